@@ -1,0 +1,98 @@
+"""What the learner did, as immutable events. Progress is a fold over them; saving them is the business of ``storage``.
+
+An event is never changed or removed: undoing is an event too. Ids sort by time and are unique across machines, so the
+events of two machines can be laid together in any order.
+"""
+
+from datetime import datetime, timedelta, timezone
+
+from msgspec import Struct
+
+from sosmed_learn.core.grading import Response
+
+EVENT_FORMAT = 1
+"""Raised when an older app could misread newer events."""
+
+
+class Stamp(Struct, frozen=True):
+    """Who and when of an event: a sortable unique id, UTC time, and the minutes that local time was ahead of UTC."""
+
+    id: str
+    at: datetime
+    offset: int
+
+    def local(self) -> datetime:
+        """The learner's own clock at that moment; a day is the learner's day."""
+        return self.at.astimezone(timezone(timedelta(minutes=self.offset)))
+
+
+class _Happened(Struct, frozen=True, kw_only=True, tag_field="verb"):
+    id: str
+    at: datetime
+    offset: int
+
+
+class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
+    """A question was answered. ``score`` is 0 to 1; ``hints`` is how many were open."""
+
+    module: str
+    lesson: str
+    question: str
+    revision: int
+    fingerprint: str
+    response: Response
+    correct: bool
+    score: float
+    hints: int = 0
+    pretest: bool = False
+
+
+class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):
+    """A text step was read to its end and left with the forward key."""
+
+    module: str
+    lesson: str
+    step: str
+
+
+class LessonFinished(_Happened, frozen=True, kw_only=True, tag="finished"):
+    """The last step of a lesson was done, with ``right`` of ``asked`` scored questions right."""
+
+    module: str
+    lesson: str
+    right: int
+    asked: int
+
+
+class Undone(_Happened, frozen=True, kw_only=True, tag="undone"):
+    """The event ``target`` is not to count."""
+
+    target: str
+
+
+class Noted(_Happened, frozen=True, kw_only=True, tag="noted"):
+    """The learner's note on a step; the newest one stands, an empty one removes it."""
+
+    module: str
+    lesson: str
+    step: str
+    text: str
+
+
+class Flagged(_Happened, frozen=True, kw_only=True, tag="flagged"):
+    """The learner says that something is wrong with a step, or takes it back."""
+
+    module: str
+    lesson: str
+    step: str
+    flagged: bool
+
+
+class SettingChanged(_Happened, frozen=True, kw_only=True, tag="set"):
+    """A setting got a new value, for example ``language`` to ``id``."""
+
+    name: str
+    value: str
+
+
+Event = Answered | StepRead | LessonFinished | Undone | Noted | Flagged | SettingChanged

@@ -1,0 +1,100 @@
+"""Modules, lessons and their steps as values. Where they come from is the business of ``content``."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.text import Text
+
+
+class Concept(Struct, frozen=True):
+    """What a question tests. ``needs`` are the concepts to know first, in this or another module."""
+
+    id: str
+    title: Text
+    needs: tuple[str, ...] = ()
+
+
+class Misconception(Struct, frozen=True):
+    """A named wrong belief, in the words of somebody who holds it, and what holds instead."""
+
+    id: str
+    belief: Text
+    truth: Text
+
+
+class Term(Struct, frozen=True):
+    """A glossary entry."""
+
+    id: str
+    term: Text
+    definition: Text
+
+
+class Exam(Struct, frozen=True):
+    """How a module's exam is held: ``pass_mark`` in percent, ``minutes`` as a guide."""
+
+    questions: int
+    pass_mark: int
+    minutes: int
+
+
+class TextStep(Struct, frozen=True, tag="text"):
+    """Something to read: Markdown, with the facts that it cites in the order of their notes."""
+
+    id: str
+    text: Text
+    facts: tuple[str, ...] = ()
+
+
+class QuestionStep(Struct, frozen=True, tag="question"):
+    """Something to answer."""
+
+    question: AnyQuestion
+
+    @property
+    def id(self) -> str:
+        return self.question.id
+
+
+Step = TextStep | QuestionStep
+
+
+class Lesson(Struct, frozen=True, kw_only=True):
+    """Five to ten minutes: a list of steps."""
+
+    id: str
+    title: Text
+    minutes: int
+    steps: tuple[Step, ...]
+    concepts: tuple[str, ...] = ()
+    outcomes: tuple[Text, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> tuple[AnyQuestion, ...]:
+        return tuple(step.question for step in self.steps if isinstance(step, QuestionStep))
+
+
+class Module(Struct, frozen=True, kw_only=True):
+    """One course topic. ``lessons`` are ids in teaching order; the lessons themselves are read when they are needed."""
+
+    id: str
+    version: str
+    title: Text
+    summary: Text
+    lessons: tuple[str, ...]
+    reviewed: date | None = None
+    concepts: tuple[Concept, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    exam: Exam | None = None
+    aliases: tuple[str, ...] = ()
+
+    def misconception(self, name: str | None) -> Misconception | None:
+        """The module's misconception of that id, or None."""
+        return next((m for m in self.misconceptions if m.id == name), None)
+
+    def concept(self, name: str) -> Concept | None:
+        """The module's concept of that id, or None."""
+        return next((c for c in self.concepts if c.id == name), None)

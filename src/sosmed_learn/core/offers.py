@@ -1,0 +1,58 @@
+"""An offer with everything that has to be said about it. Reads lessons through the library it is handed.
+
+The library may touch the disk, so a front end calls this off its event loop.
+"""
+
+from msgspec import Struct
+
+from sosmed_learn.core.errors import LessonUnreadable
+from sosmed_learn.core.module import Module
+from sosmed_learn.core.plan import ROLES, Offer, Role, next_offer
+from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.study import Library
+from sosmed_learn.core.text import Text
+
+
+class OfferView(Struct, frozen=True):
+    """Titles, minutes, and how many of the lesson's steps are done."""
+
+    offer: Offer
+    module_title: Text
+    lesson_title: Text
+    minutes: int
+    done: int
+    steps: int
+
+
+def role_of(progress: Progress) -> Role:
+    """The learner's role, the first one when none was chosen."""
+    return next((role for role in ROLES if role == progress.settings.get("role")), ROLES[0])
+
+
+def module_of(library: Library, name: str) -> Module | None:
+    """The module of that id."""
+    return next((module for module in library.modules if module.id == name), None)
+
+
+def offer_view(library: Library, progress: Progress) -> OfferView | None:
+    """What to do next, or None. Lessons that cannot be opened are passed over."""
+    closed: set[tuple[str, str]] = set()
+    while True:
+        offer = next_offer(library.modules, progress, role_of(progress), frozenset(closed))
+        module = module_of(library, offer.module) if offer else None
+        if offer is None or module is None:
+            return None
+        try:
+            lesson = library.lesson(offer.module, offer.lesson)
+        except LessonUnreadable:
+            closed.add((offer.module, offer.lesson))
+            continue
+        done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
+        return OfferView(
+            offer=offer,
+            module_title=module.title,
+            lesson_title=lesson.title,
+            minutes=lesson.minutes,
+            done=len(done.read) + len(done.answers),
+            steps=len(lesson.steps),
+        )

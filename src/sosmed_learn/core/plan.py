@@ -1,0 +1,106 @@
+"""The one obvious next thing, and why. A later planner will weigh reviews and blind spots; this one knows lessons."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from sosmed_learn.core.module import Module
+from sosmed_learn.core.progress import LessonProgress, Progress
+
+Role = Literal["admin", "owner", "lead"]
+ROLES: tuple[Role, ...] = ("admin", "owner", "lead")
+
+Reason = Literal["continue", "next", "first", "repeat"]
+
+# Who sells sees selling and service first; who leads others starts from the plan and the figures.
+_ORDER: dict[Role, tuple[str, ...]] = {
+    "admin": ("strategy", "analytics", "community", "service", "commerce"),
+    "owner": ("commerce", "service", "strategy", "analytics", "community"),
+    "lead": ("strategy", "analytics", "service", "community", "commerce"),
+}
+
+
+class Offer(Struct, frozen=True):
+    """What ``Enter`` does on the home screen.
+
+    ``continue`` a lesson under way, ``next`` lesson of the module touched last, ``first`` lesson of the module that
+    fits the role, ``repeat`` the finished lesson that went worst when all are done.
+    """
+
+    reason: Reason
+    module: str
+    lesson: str
+
+
+class Standing(Struct, frozen=True):
+    """How far a module is: lessons finished of those that exist, and whether any is under way."""
+
+    finished: int
+    lessons: int
+    under_way: bool
+
+    @property
+    def complete(self) -> bool:
+        return self.lessons > 0 and self.finished >= self.lessons
+
+
+def standing(module: Module, progress: Progress) -> Standing:
+    """How far the learner is in ``module``."""
+    done = [_of(progress, module, lesson) for lesson in module.lessons]
+    return Standing(
+        finished=sum(bool(lesson.finished) for lesson in done),
+        lessons=len(done),
+        under_way=any(lesson.under_way for lesson in done),
+    )
+
+
+def next_offer(
+    modules: Sequence[Module], progress: Progress, role: Role, closed: frozenset[tuple[str, str]] = frozenset()
+) -> Offer | None:
+    """The next thing to do, or None when there is no lesson at all.
+
+    ``closed`` are (module, lesson) pairs that cannot be opened and so are never offered.
+    """
+    rows = [row for row in _lessons(modules, progress) if row[:2] not in closed]
+    if not rows:
+        return None
+    under_way = [row for row in rows if row[2].under_way]
+    if under_way:
+        module, lesson, _ = max(under_way, key=_touched)
+        return Offer("continue", module, lesson)
+    unfinished = [row for row in rows if not row[2].finished]
+    touched = [row for row in rows if row[2].touched]
+    if touched:
+        last = max(touched, key=_touched)[0]
+        for module, lesson, _ in unfinished:
+            if module == last:
+                return Offer("next", module, lesson)
+    if unfinished:
+        order = _ORDER[role]
+        module, lesson, _ = min(unfinished, key=lambda row: order.index(row[0]) if row[0] in order else len(order))
+        return Offer("first", module, lesson)
+    module, lesson, _ = min(rows, key=_share_right)
+    return Offer("repeat", module, lesson)
+
+
+_Row = tuple[str, str, LessonProgress]
+
+
+def _lessons(modules: Sequence[Module], progress: Progress) -> Iterator[_Row]:
+    for module in modules:
+        for lesson in module.lessons:
+            yield module.id, lesson, _of(progress, module, lesson)
+
+
+def _of(progress: Progress, module: Module, lesson: str) -> LessonProgress:
+    return progress.lesson((module.id, *module.aliases), (lesson,))
+
+
+def _touched(row: _Row) -> str:
+    return row[2].touched.isoformat() if row[2].touched else ""
+
+
+def _share_right(row: _Row) -> float:
+    last = row[2].finished[-1]
+    return last.right / max(1, last.asked)

@@ -1,0 +1,164 @@
+"""One sitting with a lesson, as a step machine: each act gives the next session and, where it counts, an event.
+
+Nothing is saved or drawn here, and nothing waits: who calls decides when the event is safe and what to show.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sosmed_learn.core.events import Answered, LessonFinished, Stamp, StepRead, Undone
+from sosmed_learn.core.grading import Response, Verdict, grade
+from sosmed_learn.core.module import Lesson, QuestionStep, Step
+from sosmed_learn.core.progress import LessonProgress
+from sosmed_learn.core.question import AnyQuestion, fingerprint
+
+
+class Given(Struct, frozen=True):
+    """An answer of this run with what became of it."""
+
+    response: Response
+    verdict: Verdict
+    event: str
+
+
+class Session(Struct, frozen=True):
+    """Where the learner is in a lesson. ``at`` counts steps from 0; at ``len(lesson.steps)`` the lesson is over."""
+
+    module: str
+    lesson: Lesson
+    at: int = 0
+    read: frozenset[str] = frozenset()
+    given: dict[str, Given] = {}
+    hints: dict[str, int] = {}
+
+    @property
+    def over(self) -> bool:
+        return self.at >= len(self.lesson.steps)
+
+    @property
+    def step(self) -> Step:
+        """The step on screen; the last one when the lesson is over."""
+        return self.lesson.steps[min(self.at, len(self.lesson.steps) - 1)]
+
+    @property
+    def question(self) -> AnyQuestion | None:
+        """The question on screen, if it is one."""
+        return self.step.question if isinstance(self.step, QuestionStep) else None
+
+    @property
+    def answered(self) -> Given | None:
+        """The answer to the question on screen, if there is one."""
+        return self.given.get(self.step.id)
+
+    @property
+    def hints_open(self) -> int:
+        return self.hints.get(self.step.id, 0)
+
+    def done(self, step: Step) -> bool:
+        return step.id in self.given or step.id in self.read
+
+    def hint(self) -> "Session":
+        """One more hint open, if there is one and it can still help."""
+        question = self.question
+        if question is None or self.answered or self.hints_open >= len(question.hints):
+            return self
+        return replace(self, hints=self.hints | {question.id: self.hints_open + 1})
+
+    def back(self) -> "Session":
+        """One step back; what was done stays done."""
+        return replace(self, at=max(0, self.at - 1))
+
+    def forward(self, stamp: Stamp) -> tuple["Session", StepRead | LessonFinished | None]:
+        """One step on. Leaving a text marks it as read; a question must be answered first.
+
+        Past the last step the lesson is over: finish it with ``finish``.
+        """
+        step = self.step
+        if self.over or (isinstance(step, QuestionStep) and not self.answered):
+            return self, None
+        moved = replace(self, at=self.at + 1)
+        if self.done(step):
+            return moved, None
+        event = StepRead(
+            id=stamp.id, at=stamp.at, offset=stamp.offset, module=self.module, lesson=self.lesson.id, step=step.id
+        )
+        return replace(moved, read=self.read | {step.id}), event
+
+    def answer(self, response: Response, stamp: Stamp) -> tuple["Session", Verdict, Answered]:
+        """Answer the question on screen.
+
+        Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
+        """
+        question = self.question
+        if question is None or self.answered:
+            message = f"nothing to answer at step {self.at} of {self.lesson.id}"
+            raise ValueError(message)
+        verdict = grade(question, response)
+        event = Answered(
+            id=stamp.id,
+            at=stamp.at,
+            offset=stamp.offset,
+            module=self.module,
+            lesson=self.lesson.id,
+            question=question.id,
+            revision=question.revision,
+            fingerprint=fingerprint(question),
+            response=response,
+            correct=verdict.correct,
+            score=verdict.score,
+            hints=self.hints_open,
+            pretest=question.pretest,
+        )
+        given = Given(response=response, verdict=verdict, event=stamp.id)
+        return replace(self, given=self.given | {question.id: given}), verdict, event
+
+    def undo(self, stamp: Stamp) -> tuple["Session", Undone | None]:
+        """Take back the newest answer of this run and stand before its question again."""
+        if not self.given:
+            return self, None
+        question, given = max(self.given.items(), key=lambda item: item[1].event)
+        rest = {name: other for name, other in self.given.items() if name != question}
+        at = next(i for i, step in enumerate(self.lesson.steps) if step.id == question)
+        event = Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=given.event)
+        return replace(self, given=rest, at=at), event
+
+    def finish(self, stamp: Stamp) -> LessonFinished:
+        """The event that closes this run."""
+        right, asked = self.score
+        return LessonFinished(
+            id=stamp.id,
+            at=stamp.at,
+            offset=stamp.offset,
+            module=self.module,
+            lesson=self.lesson.id,
+            right=right,
+            asked=asked,
+        )
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How many scored questions were answered right, and how many there are; pretests never count."""
+        scored = [question for question in self.lesson.questions if not question.pretest]
+        right = sum(self.given[q.id].verdict.correct for q in scored if q.id in self.given)
+        return right, len(scored)
+
+    @property
+    def missed(self) -> tuple[AnyQuestion, ...]:
+        """The scored questions that went wrong, in the lesson's order."""
+        return tuple(
+            q for q in self.lesson.questions
+            if not q.pretest and q.id in self.given and not self.given[q.id].verdict.correct
+        )  # fmt: skip
+
+
+def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
+    """The session where the learner left it: at the first step not done, with the answers of this run."""
+    given: dict[str, Given] = {}
+    for question in lesson.questions:
+        answer = progress.answer(question)
+        if answer:
+            given[question.id] = Given(answer.response, grade(question, answer.response), answer.id)
+    read = frozenset(step.id for step in lesson.steps if step.id in progress.read)
+    session = Session(module=module, lesson=lesson, read=read, given=given)
+    at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
+    return replace(session, at=at)

@@ -1,0 +1,80 @@
+"""What a front end is handed: a library, a store for events, a clock. It never learns what stands behind them."""
+
+from datetime import date
+from pathlib import PurePath
+from typing import Protocol
+
+from msgspec import Struct
+
+from sosmed_learn.core.events import Event, Stamp
+from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.module import Lesson, Module, Term
+from sosmed_learn.core.text import Text
+
+
+class Trouble(Struct, frozen=True):
+    """A module or lesson that cannot be opened. ``where`` is ``path:line:column`` for its author."""
+
+    title: Text
+    where: str
+    module: str
+    lesson: str | None = None
+    problems: int = 1
+
+
+class Library(Protocol):
+    """The courses. All but ``modules`` may touch the disk: call them off the event loop."""
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules that can be opened, in the order in which they are shown."""
+
+    def lesson(self, module: str, lesson: str) -> Lesson:
+        """The lesson. Raises ``LessonUnreadable`` when its file has an error."""
+
+    def glossary(self, module: str) -> tuple[Term, ...]:
+        """The module's glossary, sorted by nobody."""
+
+    def fact(self, fact: str) -> Fact | None:
+        """The fact of that id, or None."""
+
+    def facts(self) -> dict[str, Fact]:
+        """All facts by id."""
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What cannot be opened, after reading everything."""
+
+
+class EventStore(Protocol):
+    """Where events are kept. Every call touches the disk."""
+
+    @property
+    def place(self) -> PurePath:
+        """The file or folder to name when something goes wrong."""
+
+    def load(self) -> list[Event]:
+        """All events. Raises ``StoreUnusable``."""
+
+    def append(self, event: Event) -> None:
+        """Return when the event is on disk. Raises ``SaveFailed``; then nothing on disk has changed."""
+
+    def set_aside(self) -> PurePath | None:
+        """Where a damaged file was moved while loading, if one was."""
+
+
+class Clock(Protocol):
+    """Time and chance from outside."""
+
+    def stamp(self) -> Stamp:
+        """A new id with the time of now; ids of one clock only ever grow."""
+
+    def today(self) -> date:
+        """The learner's own day."""
+
+
+class Study(Struct, frozen=True):
+    """Everything that a front end needs."""
+
+    library: Library
+    store: EventStore
+    clock: Clock
