@@ -1,0 +1,107 @@
+"""Do the answers that an author wrote down get the verdict that the author means? Asks the real grader."""
+
+import unicodedata
+from decimal import Decimal
+
+from sosmed_learn.content import build
+from sosmed_learn.content import format as shape
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.reading import Path
+from sosmed_learn.core.folding import LONGEST_ANSWER
+from sosmed_learn.core.grading import Typed, Verdict, grade
+from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.text import LANGUAGES, Language
+
+_ANYTHING = "zq"  # no course word: a pattern that takes it takes everything
+
+
+def check_answers(
+    document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape | shape.NumberQuestionShape
+) -> None:
+    """Each answer is accepted when typed, and each slip is refused with its own reason, in either language."""
+    if document.is_broken(path) or _swells(document, path, question):
+        return
+    built = build.question(question)
+    if isinstance(question, shape.NumberQuestionShape):
+        _check_number(document, path, question, built)
+    else:
+        _check_text(document, path, question, built)
+
+
+def _swells(
+    document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape | shape.NumberQuestionShape
+) -> bool:
+    """Whether an answer becomes too long to compare: a single Arabic ligature folds into eighteen letters."""
+    if isinstance(question, shape.NumberQuestionShape):
+        return False
+    for key, answers in (("accept", question.accept), ("slips", question.slips)):
+        for at, answer in enumerate(answers):
+            count = len(unicodedata.normalize("NFKD", _words(answer)))
+            if count > LONGEST_ANSWER:
+                document.report("E213", (*path, key, at), key="text", count=str(count), high=str(LONGEST_ANSWER))
+                return True
+    return False
+
+
+def _check_number(
+    document: Document[shape.LessonFile], path: Path, question: shape.NumberQuestionShape, built: AnyQuestion
+) -> None:
+    for language in LANGUAGES:
+        typed = written(question.answer, language)
+        if not grade(built, Typed(typed, language)).correct:
+            document.report("E405", (*path, "answer"), value=typed)
+            break
+    for at, slip in enumerate(question.slips):
+        for language in LANGUAGES:
+            typed = written(slip.answer, language)
+            if _misjudged(
+                document, (*path, "slips", at, "answer"), typed, slip.why, grade(built, Typed(typed, language))
+            ):
+                break
+
+
+def _check_text(
+    document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape, built: AnyQuestion
+) -> None:
+    if grade(built, Typed(_ANYTHING, "id")).correct:
+        at = next((at for at, answer in enumerate(question.accept) if _takes_all(answer)), 0)
+        document.report("E408", (*path, "accept", at), value=_words(question.accept[at]))
+        return
+    for at, answer in enumerate(question.accept):
+        if not grade(built, Typed(_sample(answer), "id")).correct:
+            document.report("E405", (*path, "accept", at), value=_words(answer))
+    for at, slip in enumerate(question.slips):
+        verdict = grade(built, Typed(_sample(slip), "id"))
+        _misjudged(document, (*path, "slips", at), _words(slip), slip.why, verdict)
+
+
+def _misjudged(document: Document[shape.LessonFile], path: Path, value: str, why: shape.Text, verdict: Verdict) -> bool:
+    """Whether the slip is not recognised as what it is; says so."""
+    if verdict.correct:
+        document.report("E406", path, value=value)
+    elif verdict.why is None:
+        document.report("E405", path, value=value)
+    elif verdict.why != build.text(why):
+        document.report("E407", path, value=value)
+    else:
+        return False
+    return True
+
+
+def written(number: Decimal, language: Language) -> str:
+    """The plain number as somebody who reads ``language`` types it."""
+    plain = f"{number:f}"
+    return plain.replace(".", ",") if language == "id" else plain
+
+
+def _words(answer: shape.AnswerShape) -> str:
+    return answer.text or answer.pattern or ""
+
+
+def _sample(answer: shape.AnswerShape) -> str:
+    """Something that the answer should take: of a pattern, its own words."""
+    return answer.text if answer.text is not None else (answer.pattern or "").replace("*", "") or _ANYTHING
+
+
+def _takes_all(answer: shape.AnswerShape) -> bool:
+    return answer.pattern is not None and not answer.pattern.replace("*", "").strip()

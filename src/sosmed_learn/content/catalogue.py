@@ -1,0 +1,273 @@
+"""What each problem code means: a sentence and a hint, in English, marked for translation. Finds nothing itself.
+
+Codes never change their meaning: E1xx the file and its YAML, E2xx its shape, E3xx references, E4xx meaning, W5xx
+warnings. Names in braces are the arguments of the problem; those in ``WORDS`` are themselves translated.
+"""
+
+from typing import NamedTuple
+
+from sosmed_learn.i18n import N_
+
+
+class Entry(NamedTuple):
+    """``what`` is wrong and where, in one sentence; ``hint`` is how to mend it."""
+
+    what: str
+    hint: str
+
+
+GUESS = N_("Did you mean `{guess}`?")
+"""Stands before the hint of any problem that has a guess."""
+
+WORDS = frozenset({"expected", "found", "form", "reason"})
+"""Arguments that are words of ours and not of the course."""
+
+_QUOTE = N_('Put the whole text in quotes: "…".')
+
+FILE = {
+    "E101": Entry(N_("There is nothing at `{path}`."), N_("Check the spelling of the path, and where you are.")),
+    "E102": Entry(
+        N_("This file is too large: {size} MB."),
+        N_("A course file has at most {most} MB. Split the lesson, or see whether something else was saved here."),
+    ),
+    "E103": Entry(
+        N_("This file is not UTF-8 text: byte {byte} cannot be read."),
+        N_("Save it again with the encoding UTF-8; most editors offer it in the save dialogue."),
+    ),
+    "E104": Entry(N_("This file is empty."), N_("Write the content, or delete the file.")),
+    "E105": Entry(
+        N_("There is a control character here ({character}), which could upset a learner's screen."),
+        N_("Delete it; it probably came along when text was pasted."),
+    ),
+    "E106": Entry(
+        N_("There is a hidden character here ({character}), which turns the reading direction or breaks the line."),
+        N_("Delete it and type the words around it anew."),
+    ),
+    "E107": Entry(N_("This line is indented with a tab."), N_("Use spaces, two for each level.")),
+    "E108": Entry(
+        N_("`{path}` leads out of the course folder."),
+        N_("Put the file itself into the folder; a course reads nothing from elsewhere."),
+    ),
+    "E109": Entry(N_("`{path}` cannot be read: {reason}."), N_("Check that it is a file and that you may open it.")),
+    "E110": Entry(
+        N_("Too many levels stand inside each other here, more than {most}."),
+        N_("A lesson needs fewer than ten. Look for brackets that are not closed."),
+    ),
+    "E111": Entry(
+        N_("This file has too many parts, more than {most}."),
+        N_("Split it into several lessons, or see whether something else was saved here."),
+    ),
+    "E131": Entry(
+        N_("It is not clear what this file is: not module.yaml, glossary.yaml, a lesson or facts."),
+        N_("Lessons stand in `lessons/` beside module.yaml; a file of facts has the key `facts`."),
+    ),
+    "E132": Entry(
+        N_("There is no module and no file of facts in `{path}`."),
+        N_("Name a folder that has module.yaml in it or in its folders, one lesson, or a facts folder."),
+    ),
+    "E133": Entry(
+        N_("The folder `{path}` has course files but no module.yaml."),
+        N_("Write module.yaml in it: it names the module, its concepts and its lessons."),
+    ),
+    "E199": Entry(
+        N_("There are more problems in this file; they are not shown."), N_("Mend these first and check again.")
+    ),
+}
+
+YAML = {
+    "E112": Entry(
+        N_("`{text}` begins with `*`, which to YAML means a repeated part; a course cannot repeat parts."),
+        N_('If it is text, put it in quotes: "…". If not, write the content out once more.'),
+    ),
+    "E113": Entry(
+        N_("`{text}` begins with `&`, which to YAML names a part for repeating; a course cannot repeat parts."),
+        N_('If it is text, put it in quotes: "…". If not, delete the word with `&`.'),
+    ),
+    "E114": Entry(
+        N_("`{text}` begins with `!`, which to YAML is a type tag; a course has none."),
+        N_('If it is text, put it in quotes: "…". If not, delete the word with `!`.'),
+    ),
+    "E115": Entry(
+        N_("The key `{key}` stands here twice; the first is in line {line}."),
+        N_("Keep one of them, or rename the other."),
+    ),
+    "E116": Entry(N_("`<<` would merge other parts in here; a course cannot do that."), N_("Write the keys out.")),
+    "E117": Entry(
+        N_("`{text}` is cut off here: a `#` after a space begins a comment in YAML, so learners would not see it."),
+        N_('Put the whole text in quotes: "…". For a real comment write a space after `#`.'),
+    ),
+    "E118": Entry(N_("Text without quotes cannot begin with {character}, as in {text} here."), _QUOTE),
+    "E119": Entry(N_("Text without quotes cannot contain a colon with a space behind it."), _QUOTE),
+    "E120": Entry(
+        N_("The quote that opens here is not closed where it should be."),
+        N_("Add the closing quote. A quote mark inside the text is written `\\\"` between \"…\" and `''` between '…'."),
+    ),
+    "E121": Entry(
+        N_("The bracket `{character}` that opens here is not closed, or a comma is missing in it."),
+        N_("Close it, put commas between its parts, and put text with commas, colons or quotes in quotes."),
+    ),
+    "E122": Entry(
+        N_("`{text}` means nothing between double quotes."),
+        N_("A backslash is written twice there: `\\\\`. Or use single quotes."),
+    ),
+    "E123": Entry(
+        N_("Text cannot stand on the same line behind `{character}`, which opens a block of text."),
+        N_('Begin the text on the next line, indented; or, if `{character}` is part of it, put it in quotes: "…".'),
+    ),
+    "E124": Entry(
+        N_("A second document begins here; a course file has one."), N_("Remove the line `---` or what follows it.")
+    ),
+    "E125": Entry(
+        N_("A key must be a word, but here is {found}."), N_('If this is text with brackets, put it in quotes: "…".')
+    ),
+    "E126": Entry(
+        N_("This line does not fit to the lines above it: the indentation is off, or text above lacks quotes."),
+        N_("Keys of one group, and the dashes of one list, begin in the same column."),
+    ),
+    "E127": Entry(
+        N_("A colon is missing: this line is neither `key: value` nor an item of a list."),
+        N_("Write `key: value`. If the line goes on with the text above, indent it or put that text in quotes."),
+    ),
+    "E128": Entry(
+        N_("Something stands behind the closing quote of this text."),
+        N_("Put the quote marks round the whole text. One inside the text is written `\\\"` or, between '…', `''`."),
+    ),
+    "E129": Entry(
+        N_("YAML cannot make sense of this place."),
+        N_('Look for a missing quote, bracket or colon here or just above. In doubt put texts in quotes: "…".'),
+    ),
+    "E130": Entry(
+        N_("`{character}` opens a bracket here, but text follows behind it."),
+        _QUOTE,
+    ),
+}
+
+SHAPE = {
+    "E201": Entry(N_("The key `{key}` is not known here."), N_("Known here: {allowed}.")),
+    "E202": Entry(N_("The key `{key}` is missing here."), N_("Add `{key}: …`.")),
+    "E203": Entry(
+        N_("`{key}` must be a list, but here is {found}."),
+        N_("Write each item on its own line behind `- `, or write [a, b]; [] is an empty list."),
+    ),
+    "E204": Entry(N_("`{value}` is not possible for `{key}`."), N_("Possible: {allowed}.")),
+    "E205": Entry(N_("`{value}` does not fit `{key}`: it must be {form}."), N_("Write it in that form.")),
+    "E206": Entry(
+        N_("`{value}` for `{key}` must be {expected}."),
+        N_("Numbers are plain, without dots between thousands and with a point for decimals: 1250000, 0.25."),
+    ),
+    "E207": Entry(N_("`{value}` for `{key}` is out of range."), N_("It can be from {low} to {high}.")),
+    "E208": Entry(N_("`{key}` has no text."), N_("Write the text, or remove the key where it is optional.")),
+    "E209": Entry(
+        N_("The text for the language `{language}` is missing."),
+        N_("Add `{language}: …`. This module is in these languages: {languages}."),
+    ),
+    "E210": Entry(
+        N_("This course is written for a newer version of the app: format {value}, and this app knows {known}."),
+        N_("Update sosmed-learn, or write the course in format {known}."),
+    ),
+    "E211": Entry(N_("Exactly one of these keys must be here: {allowed}."), N_("Keep one of them.")),
+    "E212": Entry(N_("The key `{key}` can only stand together with `{other}`."), N_("Move it, or remove it.")),
+    "E213": Entry(N_("The text of `{key}` is too long: {count} characters, at most {high}."), N_("Shorten it.")),
+    "E214": Entry(N_("`{key}` has {count} items."), N_("It can have from {low} to {high}.")),
+    "E215": Entry(N_("`{value}` for `{key}` must be {expected}."), N_("Write year, month and day: 2026-11-23.")),
+    "E217": Entry(
+        N_("`{key}` must be a group of keys, but here is {found}."),
+        N_("Write the keys below it, indented, or as {{key: …, key: …}}. Known here: {allowed}."),
+    ),
+    "E218": Entry(
+        N_("`{key}` must be {expected}, but here is {found}."),
+        N_('Write it behind the colon; a text with brackets is put in quotes: "…".'),
+    ),
+    "E216": Entry(N_("`{value}` for `{key}` must be {expected}."), N_("Write `true` or `false`.")),
+}
+
+REFERENCES = {
+    "E301": Entry(N_("The id `{id}` is already taken in {other}."), N_("Ids are used once; give this one another id.")),
+    "E302": Entry(N_("The lesson's id `{id}` is not its file name `{other}`."), N_("Rename the file or the id.")),
+    "E303": Entry(
+        N_("The lesson `{id}` is listed, but there is no file `{path}`."), N_("Write it or remove the line.")
+    ),
+    "E304": Entry(N_("There is no concept `{id}`."), N_("Concepts are declared in a module.yaml under `concepts`.")),
+    "E305": Entry(
+        N_("There is no misconception `{id}` in this module."), N_("Declare it in module.yaml under `misconceptions`.")
+    ),
+    "E306": Entry(N_("There is no fact `{id}`."), N_("Facts are declared in `seeds/facts/`.")),
+    "E307": Entry(
+        N_("There is no concept `{id}` that could be needed here."),
+        N_("Concepts are declared in a module.yaml under `concepts`."),
+    ),
+    "E308": Entry(
+        N_("These concepts need each other in a circle: {cycle}."),
+        N_("Remove one of these needs, so that one comes first."),
+    ),
+    "E309": Entry(
+        N_("The text cites `[^{id}]`, but `facts` here does not list it."), N_("Add `{id}` to `facts` of this step.")
+    ),
+}
+
+MEANING = {
+    "E401": Entry(
+        N_("A question of kind `{kind}` has exactly one right choice; this has {count}."),
+        N_("Mark one choice with `correct: true`, or use `kind: multiple`."),
+    ),
+    "E402": Entry(N_("No choice of this question is right."), N_("Mark the right ones with `correct: true`.")),
+    "E403": Entry(
+        N_("Two choices are the same: this is also `{other}`."), N_("Change one, or give each its own `id`.")
+    ),
+    "E404": Entry(
+        N_("A right choice cannot stand for a misconception."),
+        N_("Move `misconception` to a wrong choice, or remove `correct: true`."),
+    ),
+    "E405": Entry(
+        N_("The answer `{value}` would not be accepted when a learner types it."),
+        N_("Write an answer that a learner can type, in letters or digits."),
+    ),
+    "E406": Entry(
+        N_("The slip `{value}` counts as a right answer when a learner types it."),
+        N_("Remove the slip, or make the answer or the tolerance narrower."),
+    ),
+    "E407": Entry(
+        N_("The slip `{value}` is never reached: another slip before it already takes it."),
+        N_("Remove one of the two."),
+    ),
+    "E408": Entry(
+        N_("The pattern `{value}` accepts anything that is typed."), N_("Add a word to it, such as `jangkau*`.")
+    ),
+    "E409": Entry(
+        N_("`check-again` is not after `seen`."), N_("The day of the next check comes after the day of the last.")
+    ),
+    "E410": Entry(
+        N_("`corrected-by` names facts, but there is no `correction` that a learner can read."),
+        N_("Add `correction` in one or two sentences."),
+    ),
+    "E411": Entry(N_("A fact cannot correct itself."), N_("Name the fact that corrects it.")),
+}
+
+WARNINGS = {
+    "W501": Entry(
+        N_("This lesson is not listed in module.yaml, so learners cannot open it."),
+        N_("Add `{id}` to `lessons`, or remove the file."),
+    ),
+    "W502": Entry(
+        N_("This is shown to readers of both languages: it has no language."),
+        N_("Write `id: …` and `en: …` under the key."),
+    ),
+    "W503": Entry(
+        N_("The fact `{id}` is listed, but no text here cites `[^{id}]`."),
+        N_("Cite it where it is used, or remove it."),
+    ),
+    "W504": Entry(
+        N_("This file is not read: its name does not end in `.yaml`."),
+        N_("Rename it to `{other}`, if it belongs here."),
+    ),
+    "W505": Entry(
+        N_("The question tests `{id}`, which this lesson does not list under `concepts`."),
+        N_("Add it to the lesson's `concepts`, or change the question's concept."),
+    ),
+    "W506": Entry(
+        N_("The text is in `{language}`, which is not a language of this module."),
+        N_("Add it to `languages` in module.yaml, or remove the text."),
+    ),
+}
+
+CATALOGUE: dict[str, Entry] = FILE | YAML | SHAPE | REFERENCES | MEANING | WARNINGS

@@ -1,0 +1,264 @@
+"""``check(paths)``: read everything that is asked for, whole, and report all problems at once. Draws nothing.
+
+What the given files refer to may also stand in the bundled courses and facts; the problems of those are their own
+affair and are not reported, unless they are given too.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from msgspec import Struct
+
+from sosmed_learn.content import format as shape
+from sosmed_learn.content.documents import Document, read_document, read_file
+from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids, facts_folder
+from sosmed_learn.content.folders import (
+    GLOSSARY,
+    LESSONS,
+    MODULE,
+    ModuleFolder,
+    files_in,
+    is_folder,
+    lesson_files,
+    module_folders,
+    read_module,
+    read_modules,
+    unlisted,
+)
+from sosmed_learn.content.locations import Places
+from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.nodes import Mapping
+from sosmed_learn.content.problems import Problem, Sheet, in_order, name_of
+from sosmed_learn.content.relations import (
+    check_concepts,
+    check_glossary,
+    check_module,
+    check_module_ids,
+    known_concepts,
+)
+from sosmed_learn.content.source import Source, read_source
+
+
+class Report(Struct, frozen=True):
+    """All problems by path, line and column, and how much was looked at."""
+
+    problems: tuple[Problem, ...]
+    files: int = 0
+    modules: int = 0
+    lessons: int = 0
+    questions: int = 0
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+
+def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: Sequence[Path] = ()) -> Report:
+    """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
+
+    A path is a folder of modules, a module, one of its files, the seeds folder, its facts folder or one file of it.
+    Raises nothing for whatever the files hold.
+    """
+    if not paths:
+        paths = [*((bundled.courses, bundled.seeds) if bundled else ()), *extra]
+    run = _Run()
+    for path in paths:
+        run.add(path)
+    run.read_near_modules(bundled)
+    run.read_near_facts(bundled)
+    run.judge()
+    return run.report()
+
+
+class _Run:
+    """What one check has read. ``only`` are the files to report on where a single file of a module was asked for."""
+
+    def __init__(self) -> None:
+        self.modules: list[ModuleFolder] = []
+        self.facts: list[FactsDocument] = []
+        self.others: list[Sheet] = []  # files and folders that belong to neither
+        self.lessons: list[Document[shape.LessonFile]] = []
+        self.sheets: list[Sheet] = []
+        self.only: dict[str, set[str]] = {}
+        self.near_modules: list[ModuleFolder] = []
+        self.near_facts: list[FactsDocument] = []
+        self.beside: list[Path] = []  # folders of facts files that were given alone
+        self.seen: set[str] = set()
+
+    def add(self, path: Path) -> None:
+        """Read what ``path`` names, as far as it needs nothing else."""
+        if is_folder(path):
+            self._add_folder(path)
+        elif not os.path.lexists(path):
+            self.others.append(_one("E101", path))
+        elif path.name in {MODULE, GLOSSARY} and os.path.lexists(path.parent / MODULE):
+            self._add_module(path.parent, path.parent, path)
+        elif path.parent.name == LESSONS and os.path.lexists(path.parent.parent / MODULE):
+            self._add_module(path.parent.parent, path.parent.parent, path)
+        elif path.parent.name == "facts":
+            self._add_facts([path])
+            self.beside.append(path.parent)
+        else:
+            self._add_stray(path)
+
+    def _add_folder(self, folder: Path) -> None:
+        modules = module_folders(folder)
+        facts = files_in(facts_folder(folder), ".yaml")
+        for module in modules:
+            self._add_module(module, folder, None)
+        self._add_facts(facts)
+        if not modules and not facts:
+            self.others.append(_one("E132", folder))
+
+    def _add_module(self, folder: Path, root: Path, only: Path | None) -> None:
+        place = os.path.realpath(folder)
+        if self._first_time(folder):
+            self.modules.append(read_module(folder, root))
+            if only is not None:
+                self.only[place] = set()
+        elif only is None:
+            self.only.pop(place, None)
+        if only is not None and place in self.only:
+            self.only[place].add(only.name)
+
+    def _add_facts(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            if self._first_time(path):
+                self.facts.append(read_file(path, path.parent, shape.FactsFile))
+
+    def _add_stray(self, path: Path) -> None:
+        """A file that stands nowhere in particular is what its keys say."""
+        source = read_source(path, path.parent)
+        mark = len(source.sheet.problems)
+        looked = read_document(Source(source.sheet, source.text), shape.GlossaryFile)
+        keys = set(looked.node.entries) if isinstance(looked.node, Mapping) else set()
+        if source.text is None or looked.node is None:
+            self.others.append(source.sheet)
+            return
+        del source.sheet.problems[mark:]  # of the look; the true reading says them again
+        if "facts" in keys:
+            self.facts.append(read_document(source, shape.FactsFile))
+        elif "steps" in keys:
+            document = read_document(source, shape.LessonFile)
+            check_lesson(document, Known(), path.stem)
+            self.lessons.append(document)
+            self.others.append(document.sheet)
+        elif "terms" in keys:
+            self.others.append(read_document(source, shape.GlossaryFile).sheet)
+        elif "lessons" in keys or "concepts" in keys:
+            self.modules.append(ModuleFolder(path.parent, read_document(source, shape.ModuleFile)))
+            self.only[os.path.realpath(path.parent)] = {path.name}
+        else:
+            source.sheet.add("E131")
+            self.others.append(source.sheet)
+
+    def read_near_modules(self, bundled: Places | None) -> None:
+        """The bundled modules that are not given: neither they nor others of the same id."""
+        if bundled is None:
+            return
+        given = {module.value.id for module in self.modules if module.value}
+        for module in read_modules([bundled.courses]):
+            if self._first_time(module.path) and not (module.value and module.value.id in given):
+                self.near_modules.append(module)
+
+    def read_near_facts(self, bundled: Places | None) -> None:
+        """The files beside given ones, and the bundled register but for what is given in another copy."""
+        self.near_facts = self._read_new(self.beside)
+        if bundled is not None:
+            given = fact_ids([*self.facts, *self.near_facts])
+            register = self._read_new([bundled.seeds])
+            self.near_facts += [document for document in register if given.isdisjoint(fact_ids([document]))]
+
+    def _read_new(self, folders: Sequence[Path]) -> list[FactsDocument]:
+        paths = [path for folder in folders for path in files_in(facts_folder(folder), ".yaml")]
+        return [read_file(path, path.parent, shape.FactsFile) for path in paths if self._first_time(path)]
+
+    def _first_time(self, path: Path) -> bool:
+        place = os.path.realpath(path)
+        new = place not in self.seen
+        self.seen.add(place)
+        return new
+
+    def judge(self) -> None:
+        """Everything that needs more than one value."""
+        everything = [module.file for module in (*self.near_modules, *self.modules)]
+        for module in self.modules:
+            check_module(module.file)
+        check_module_ids(everything)
+        check_concepts(everything)
+        check_register(self.facts, self.near_facts)
+        registers = [*self.facts, *self.near_facts]
+        facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
+        concepts = known_concepts(everything) if all(document.value for document in everything) else None
+        for module in self.modules:
+            value = module.value
+            known = Known(
+                languages=value.languages if value else Known().languages,
+                concepts=concepts,
+                misconceptions=frozenset(belief.id for belief in value.misconceptions) if value else None,
+                facts=facts,
+            )
+            self._judge_module(module, known)
+        self.sheets += [*self.others, *(document.sheet for document in self.facts)]
+
+    def _judge_module(self, module: ModuleFolder, known: Known) -> None:
+        sheets = [module.file.sheet]
+        if any(problem.code == "E210" for problem in module.file.sheet.problems):
+            self.sheets += sheets  # its other files are of that format too
+            return
+        glossary = module.read_glossary()
+        if glossary is not None:
+            check_glossary(glossary, module.value)
+            sheets.append(glossary.sheet)
+        listed = module.value.lessons if module.value else ()
+        for at, name in enumerate(listed):
+            path = module.lesson_path(name)
+            if name and not os.path.lexists(path) and not module.file.is_broken(("lessons", at)):
+                module.file.report("E303", ("lessons", at), id=name, path=name_of(path))
+        stray = set(unlisted(module))
+        names = [name for name in dict.fromkeys(listed) if name and os.path.lexists(module.lesson_path(name))]
+        sheets += [self._judge_lesson(module, name, known, stray=name in stray) for name in (*names, *sorted(stray))]
+        sheets += [_misnamed(path) for path in (*lesson_files(module, ".yml"), *files_in(module.path, ".yml"))]
+        self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
+
+    def _wanted(self, module: ModuleFolder, sheet: Sheet) -> bool:
+        """Whether the file is reported on: all of a module, unless only some of its files were asked for."""
+        only = self.only.get(os.path.realpath(module.path))
+        return only is None or PurePath(sheet.path).name in only
+
+    def _judge_lesson(self, module: ModuleFolder, name: str, known: Known, *, stray: bool) -> Sheet:
+        document = module.read_lesson(name)
+        check_lesson(document, known, name)
+        if stray and module.value is not None:
+            document.sheet.add("W501", document.span(("id",)), id=name)
+        if self._wanted(module, document.sheet):
+            self.lessons.append(document)
+        return document.sheet
+
+    def report(self) -> Report:
+        """The problems of all sheets, and the counts."""
+        values = [document.value for document in self.lessons if document.value is not None]
+        return Report(
+            problems=in_order(problem for sheet in self.sheets for problem in sheet.problems),
+            files=len(self.sheets),
+            modules=len(self.modules),
+            lessons=len(self.lessons),
+            questions=sum(step.question is not None for value in values for step in value.steps),
+        )
+
+
+def _one(code: str, path: Path) -> Sheet:
+    sheet = Sheet(name_of(path))
+    sheet.add(code, path=sheet.path)
+    return sheet
+
+
+def _misnamed(path: Path) -> Sheet:
+    sheet = Sheet(name_of(path))
+    sheet.add("W504", other=path.with_suffix(".yaml").name)
+    return sheet

@@ -1,0 +1,161 @@
+"""Courses as they were read last time, kept in one file, so that opening the app parses no YAML.
+
+The file is a cache and nothing more: it holds core values in MessagePack together with the names, sizes and times of
+the files that they were read from. When any of these has changed, or the cache cannot be read, everything comes from
+the course files again. Nothing of the YAML reader is imported before it is needed.
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Raw, Struct
+
+from sosmed_learn import __version__
+from sosmed_learn.content.locations import Places
+from sosmed_learn.core.errors import LessonUnreadable
+from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.module import Lesson, Module, Term
+from sosmed_learn.core.study import Library, Trouble
+
+Signature = tuple[tuple[str, int, int], ...]
+"""Path, time of change in nanoseconds, and size of every file that the courses are made of."""
+
+
+class _Compiled(Struct, frozen=True):
+    version: str
+    signature: Signature
+    modules: tuple[Module, ...]
+    troubles: tuple[Trouble, ...]
+    lessons: dict[str, Raw]
+    glossaries: dict[str, Raw]
+    facts: Raw
+
+
+class CompiledLibrary:
+    """Implements ``core.study.Library``: from the cache where it is fresh, else from ``read``, called once.
+
+    ``troubles`` reads everything anyway, so it also writes the cache. Methods may be called from any thread.
+    """
+
+    def __init__(self, places: Places, extra: Sequence[Path], cache: Path, read: Callable[[], Library]) -> None:
+        self._cache = cache
+        self._read = read
+        self._library: Library | None = None
+        self._facts: dict[str, Fact] | None = None
+        self._signature = tuple(_files([places.courses, *extra], places.seeds))
+        self._compiled = _load(cache, self._signature)
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules that can be opened, in the order in which they are shown."""
+        return self._compiled.modules if self._compiled else self._real.modules
+
+    def lesson(self, module: str, lesson: str) -> Lesson:
+        """The lesson. Raises ``LessonUnreadable`` when its file has an error."""
+        raw = self._compiled.lessons.get(f"{module}/{lesson}") if self._compiled else None
+        return msgspec.msgpack.decode(raw, type=Lesson) if raw is not None else self._real.lesson(module, lesson)
+
+    def glossary(self, module: str) -> tuple[Term, ...]:
+        """The module's glossary."""
+        raw = self._compiled.glossaries.get(module) if self._compiled else None
+        return msgspec.msgpack.decode(raw, type=tuple[Term, ...]) if raw is not None else self._real.glossary(module)
+
+    def fact(self, fact: str) -> Fact | None:
+        """The fact of that id, or None."""
+        return self.facts().get(fact)
+
+    def facts(self) -> dict[str, Fact]:
+        """All facts by id."""
+        if self._facts is None:
+            compiled = self._compiled
+            self._facts = (
+                msgspec.msgpack.decode(compiled.facts, type=dict[str, Fact]) if compiled else self._real.facts()
+            )
+        return self._facts
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What cannot be opened. Reads all files when the cache is not fresh, and writes it anew."""
+        if self._compiled:
+            return self._compiled.troubles
+        found = self._real.troubles()
+        _save(self._cache, self._compile(found))
+        return found
+
+    @property
+    def _real(self) -> Library:
+        if self._library is None:
+            self._library = self._read()
+        return self._library
+
+    def _compile(self, troubles: tuple[Trouble, ...]) -> _Compiled:
+        encode = msgspec.msgpack.encode
+        lessons: dict[str, Raw] = {}
+        for module in self.modules:
+            for name in module.lessons:
+                with contextlib.suppress(LessonUnreadable):
+                    lessons[f"{module.id}/{name}"] = Raw(encode(self.lesson(module.id, name)))
+        return _Compiled(
+            version=__version__,
+            signature=self._signature,
+            modules=self.modules,
+            troubles=troubles,
+            lessons=lessons,
+            glossaries={module.id: Raw(encode(self.glossary(module.id))) for module in self.modules},
+            facts=Raw(encode(self.facts())),
+        )
+
+
+def _files(folders: Sequence[Path], seeds: Path) -> Iterator[tuple[str, int, int]]:
+    """Every file of the modules in ``folders`` and of the register."""
+    for folder in folders:
+        if (folder / "module.yaml").exists():
+            yield from _in_module(folder)
+            continue
+        for entry in _entries(folder):
+            if entry.is_dir():
+                yield from _in_module(Path(entry.path))
+    yield from _in_folder(seeds / "facts")
+
+
+def _in_module(module: Path) -> Iterator[tuple[str, int, int]]:
+    yield from _in_folder(module)
+    yield from _in_folder(module / "lessons")
+
+
+def _in_folder(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for entry in _entries(folder):
+        if entry.name.endswith(".yaml"):
+            with contextlib.suppress(OSError):  # gone meanwhile, or a link to nowhere: not one of the files then
+                about = entry.stat()
+                yield entry.path, about.st_mtime_ns, about.st_size
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _load(cache: Path, signature: Signature) -> _Compiled | None:
+    """What the cache holds, if it was made by this version from these very files."""
+    try:
+        compiled = msgspec.msgpack.decode(cache.read_bytes(), type=_Compiled)
+    except (OSError, ValueError):  # msgspec's errors are ValueErrors; a cache that is damaged is no cache
+        return None
+    return compiled if (compiled.version, compiled.signature) == (__version__, signature) else None
+
+
+def _save(cache: Path, compiled: _Compiled) -> None:
+    """Replace the cache as a whole. A folder that cannot be written to only means no cache."""
+    with contextlib.suppress(OSError):
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{cache.name}.", dir=cache.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(msgspec.msgpack.encode(compiled))
+        os.replace(name, cache)  # noqa: PTH105 - the name is text already

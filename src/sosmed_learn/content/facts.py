@@ -1,0 +1,69 @@
+"""The fact register: the files of ``seeds/facts/`` -> core facts, loaded and checked like courses."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sosmed_learn.content import build
+from sosmed_learn.content import format as shape
+from sosmed_learn.content.documents import Document, read_file
+from sosmed_learn.content.folders import files_in
+from sosmed_learn.content.meaning import check_known, check_texts, check_unique
+from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.text import LANGUAGES
+
+FactsDocument = Document[shape.FactsFile]
+
+
+def facts_folder(seeds: Path) -> Path:
+    """The folder with the files: ``facts`` in the seeds folder, or that folder itself."""
+    return seeds if seeds.name == "facts" and not (seeds / "facts").is_dir() else seeds / "facts"
+
+
+def read_register(seeds: Path) -> list[FactsDocument]:
+    """Every file of the register, by name, not yet checked over several values. Raises nothing."""
+    folder = facts_folder(seeds)
+    return [read_file(path, folder, shape.FactsFile) for path in files_in(folder, ".yaml")]
+
+
+def check_register(documents: Sequence[FactsDocument], background: Sequence[FactsDocument] = ()) -> None:
+    """Checks over the whole register; ``background`` are files that are only referred to."""
+    taken = {fact.id: near.sheet.path for near in background if near.value for fact in near.value.facts}
+    for document in documents:
+        if document.value is not None:
+            check_texts(document, LANGUAGES)
+            ids = ((("facts", at, "id"), fact.id) for at, fact in enumerate(document.value.facts))
+            check_unique(document, iter(list(ids)), taken)
+    everything = [*documents, *background]
+    known = fact_ids(everything)
+    certain = all(document.value is not None for document in everything)
+    for document in documents:
+        for at, fact in enumerate(document.value.facts if document.value else ()):
+            _check_fact(document, at, fact, known if certain else None)
+
+
+def _check_fact(document: FactsDocument, at: int, fact: shape.FactShape, known: frozenset[str] | None) -> None:
+    for position, name in enumerate(fact.corrected_by):
+        path = ("facts", at, "corrected-by", position)
+        if name and name == fact.id:
+            document.report("E411", path)
+        else:
+            check_known(document, "E306", path, name, known)
+    if fact.corrected_by and fact.correction is None:
+        document.report_key("E410", ("facts", at, "corrected-by"))
+    if fact.check_again <= fact.seen and not document.is_broken(("facts", at, "seen")):
+        document.report("E409", ("facts", at, "check-again"))
+
+
+def fact_ids(documents: Sequence[FactsDocument]) -> frozenset[str]:
+    """The ids of all facts that can be read at all."""
+    return frozenset(fact.id for document in documents if document.value for fact in document.value.facts)
+
+
+def core_facts(documents: Sequence[FactsDocument]) -> dict[str, Fact]:
+    """The facts by id. One that cannot be read is left out, and the others of its file are not; the first one wins."""
+    found: dict[str, Fact] = {}
+    for document in documents:
+        for at, fact in enumerate(document.value.facts if document.value else ()):
+            if not document.is_broken(("facts", at)):
+                found.setdefault(fact.id, build.fact(fact))
+    return found

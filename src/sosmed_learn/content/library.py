@@ -1,0 +1,138 @@
+"""The courses on disk as a ``core.study.Library``: modules at once, lessons, glossaries and facts when asked for.
+
+A lesson is opened when its own file is right and what it refers to in its module exists. References to other modules
+and to facts are the business of ``check``: one bad module or fact never takes another from a learner.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sosmed_learn.content import build
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.facts import core_facts, read_register
+from sosmed_learn.content.folders import ModuleFolder, read_modules
+from sosmed_learn.content.format import LessonFile, ModuleFile
+from sosmed_learn.content.locations import Places
+from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.problems import Problem, in_order
+from sosmed_learn.content.relations import check_glossary, check_module, check_module_ids
+from sosmed_learn.core.errors import LessonUnreadable
+from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.module import Lesson, Module, Term
+from sosmed_learn.core.study import Trouble
+from sosmed_learn.core.text import Text
+
+
+class CourseLibrary:
+    """The bundled courses, then those of extra folders. Making one reads every module.yaml and nothing else.
+
+    What was read is kept: changes on disk are seen by the next library. All methods may be called from any thread.
+    """
+
+    def __init__(self, places: Places, extra: Sequence[Path] = ()) -> None:
+        self._seeds = places.seeds
+        self._folders = read_modules([places.courses, *extra])
+        for folder in self._folders:
+            check_module(folder.file)
+        check_module_ids([folder.file for folder in self._folders])
+        opened = [
+            (folder, folder.value) for folder in self._folders if folder.value and not folder.file.sheet.has_errors
+        ]
+        self._modules = tuple(build.module(value) for _, value in opened)
+        self._by_id: dict[str, tuple[ModuleFolder, ModuleFile]] = {
+            value.id: (folder, value) for folder, value in opened
+        }
+        self._lessons: dict[tuple[str, str], Lesson] = {}
+        self._glossaries: dict[str, tuple[Term, ...]] = {}
+        self._facts: dict[str, Fact] | None = None
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules that can be opened, in the order in which they are shown."""
+        return self._modules
+
+    def lesson(self, module: str, lesson: str) -> Lesson:
+        """The lesson. Raises ``LessonUnreadable`` when its file has an error, or there is none."""
+        key = (module, lesson)
+        if key not in self._lessons:
+            document = self._read(module, lesson)
+            value = document.value
+            if value is None or document.sheet.has_errors:
+                raise LessonUnreadable(module, lesson, _first_error(document.sheet.problems).where)
+            self._lessons[key] = build.lesson(value)
+        return self._lessons[key]
+
+    def _read(self, module: str, lesson: str) -> Document[LessonFile]:
+        if module not in self._by_id:
+            raise LessonUnreadable(module, lesson, module)
+        folder, value = self._by_id[module]
+        if lesson not in value.lessons:
+            raise LessonUnreadable(module, lesson, folder.file.sheet.path)
+        document = folder.read_lesson(lesson)
+        beliefs = frozenset(belief.id for belief in value.misconceptions)
+        check_lesson(document, Known(languages=value.languages, misconceptions=beliefs), lesson)
+        return document
+
+    def glossary(self, module: str) -> tuple[Term, ...]:
+        """The module's glossary, of module.yaml and glossary.yaml together; a file with an error gives no terms."""
+        if module not in self._glossaries:
+            self._glossaries[module] = self._read_glossary(module)
+        return self._glossaries[module]
+
+    def _read_glossary(self, module: str) -> tuple[Term, ...]:
+        if module not in self._by_id:
+            return ()
+        folder, value = self._by_id[module]
+        terms = value.glossary
+        document = folder.read_glossary()
+        if document is not None and document.value is not None:
+            check_glossary(document, value)
+            if document.usable:
+                terms += document.value.terms
+        return build.terms(terms)
+
+    def fact(self, fact: str) -> Fact | None:
+        """The fact of that id, or None. The first call reads the register."""
+        return self.facts().get(fact)
+
+    def facts(self) -> dict[str, Fact]:
+        """All facts by id. The first call reads the register."""
+        if self._facts is None:
+            self._facts = core_facts(read_register(self._seeds))
+        return self._facts
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """The modules and lessons that cannot be opened, after reading all of them."""
+        found: list[Trouble] = []
+        for folder in self._folders:
+            value = folder.value
+            if value is None or folder.file.sheet.has_errors:
+                name = value.id if value and value.id else folder.path.name
+                found.append(_trouble(folder.file, _title(value) or Text.same(folder.path.name), name, None))
+                continue
+            for lesson in value.lessons:
+                if (value.id, lesson) in self._lessons:
+                    continue
+                document = self._read(value.id, lesson)
+                if not document.usable:
+                    found.append(_trouble(document, _title(document.value) or Text.same(lesson), value.id, lesson))
+        return tuple(found)
+
+
+def _title(value: ModuleFile | LessonFile | None) -> Text | None:
+    """The title, if any of it could be read."""
+    title = build.text(value.title) if value is not None else Text()
+    return title if title.say("id").strip() else None
+
+
+def _trouble(
+    document: Document[ModuleFile] | Document[LessonFile], title: Text, module: str, lesson: str | None
+) -> Trouble:
+    problems = document.sheet.problems
+    count = sum(problem.severity == "error" for problem in problems)
+    where = _first_error(problems).where
+    return Trouble(title=title, where=where, module=module, lesson=lesson, problems=count)
+
+
+def _first_error(problems: Sequence[Problem]) -> Problem:
+    return next(problem for problem in in_order(problems) if problem.severity == "error")

@@ -1,0 +1,240 @@
+"""YAML text -> small nodes: each scalar as it was typed, each node with where it stands. Gives no value a type.
+
+PyYAML's ``compose`` is run with a composer of our own over the C parser. It is as fast as the C composer, and it can
+refuse what a course may not have (aliases, tags, duplicate keys, bottomless nesting) while it reads, before any of it
+is built. ``syntax`` reads on when YAML itself gives up.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from sosmed_learn.content.harmless import CONTROL, HIDDEN, escape
+from sosmed_learn.content.problems import Sheet, Span
+from sosmed_learn.i18n import N_
+
+_Event: TypeAlias = Any  # the stubs allow an event to have no marks, which none from a text lacks
+
+if TYPE_CHECKING:
+
+    class _Parser:
+        """What we use of PyYAML's parsers; the stubs hide the C one."""
+
+        def __init__(self, stream: str) -> None: ...
+        def get_event(self) -> _Event: ...
+        def check_event(self, *kinds: type) -> bool: ...
+
+else:
+    try:
+        from yaml.cyaml import CParser as _Parser
+    except ImportError:  # a PyYAML without the C library, as on PyPy
+        from sosmed_learn.content.pureparser import PureParser as _Parser
+
+MOST_LEVELS = 40
+"""Nodes inside each other. A lesson has about eight."""
+
+MOST_NODES = 100_000
+"""Nodes in one file. A long lesson has 2,000."""
+
+_GLUED = re.compile(r"([ \t]+)#([^\s#]\S*)")
+_UNSAFE_VALUE = re.compile(f"{CONTROL.pattern}|{HIDDEN.pattern}|\r")
+
+
+class Scalar(Struct, gc=False):
+    """Text as typed. Lines and columns count from 1; ``style`` is the quote or block mark, if there is one."""
+
+    text: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    style: str = ""
+
+
+class Sequence(Struct):
+    """A list of nodes."""
+
+    items: list["Node"]
+    line: int
+    column: int
+    flow: bool = False
+
+
+class Mapping(Struct):
+    """Keys and their nodes in the author's order, without duplicates."""
+
+    entries: dict[str, tuple[Scalar, "Node"]]
+    line: int
+    column: int
+    flow: bool = False
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class TooMuchError(Exception):
+    """The file nests or holds more than a course can. ``code`` says which."""
+
+    def __init__(self, code: str, line: int, column: int, most: int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.span = Span(line, column, line, column + 1)
+        self.most = most
+
+
+class Trail(Struct):
+    """What was seen on the way, for the case that YAML gives up.
+
+    ``suspects`` are the places (line and column from 0) of characters that have a meaning for YAML which no author
+    means: with another character there, YAML would read on. ``last`` is the newest scalar, ``opened`` the newest
+    flow collection that was closed.
+    """
+
+    suspects: list[tuple[int, int]] = []
+    last: _Event | None = None
+    opened: Mapping | Sequence | None = None
+
+
+def span_of(node: Node) -> Span:
+    """The stretch to point at: a scalar whole, of a mapping its first key, of a list its first sign."""
+    if isinstance(node, Scalar):
+        return Span(node.line, node.column, node.end_line, max(node.end_column, node.column + 1))
+    if isinstance(node, Mapping) and not node.flow and node.entries:
+        return span_of(next(iter(node.entries.values()))[0])
+    return Span(node.line, node.column, node.line, node.column + 1)
+
+
+class Composer(_Parser):
+    """One reading of a text. Problems that do not stop YAML go onto ``sheet``.
+
+    Raises ``yaml.YAMLError`` where YAML gives up and ``TooMuchError`` where we do.
+    """
+
+    def __init__(self, stream: str, sheet: Sheet, trail: Trail) -> None:
+        super().__init__(stream)
+        self.sheet = sheet
+        self.trail = trail
+        self.count = 0
+
+    def get_single_node(self) -> Node | None:
+        """The tree of the only document, or None where there is nothing but comments. Called by ``yaml.compose``."""
+        self.get_event()
+        if self.check_event(StreamEndEvent):
+            return None
+        self.get_event()
+        node = self._node(self.get_event(), 0)
+        self.get_event()
+        if not self.check_event(StreamEndEvent):
+            mark = self.get_event().start_mark
+            self.sheet.add("E124", Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 4))
+        return node
+
+    def _node(self, event: _Event, level: int) -> Node:
+        mark = event.start_mark
+        self.count += 1
+        if self.count > MOST_NODES:
+            raise TooMuchError("E111", mark.line + 1, mark.column + 1, MOST_NODES)
+        if level > MOST_LEVELS:
+            raise TooMuchError("E110", mark.line + 1, mark.column + 1, MOST_LEVELS)
+        kind = type(event)
+        if kind is AliasEvent:
+            return self._alias(event)
+        if event.anchor is not None or event.tag is not None:
+            self._property(event)
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if kind is SequenceStartEvent:
+            return self._sequence(event, level)
+        return self._mapping(event, level)
+
+    def _scalar(self, event: _Event) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        text, style = event.value, event.style
+        node = Scalar(text, start.line + 1, start.column + 1, end.line + 1, end.column + 1, style or "")
+        self.trail.last = event
+        if not style:
+            line = self.sheet.lines[end.line] if end.line < len(self.sheet.lines) else ""
+            if "#" in line:
+                hashtag = self._glued(line, end.line, end.column)
+                node.text = text or hashtag  # nobody shall say that there is no text
+        elif style == '"' and not text.isprintable():
+            found = _UNSAFE_VALUE.search(text)
+            if found:
+                code = "E106" if HIDDEN.match(found[0]) else "E105"
+                self.sheet.add(code, span_of(node), character=escape(found[0]))
+        return node
+
+    def _glued(self, line: str, at: int, column: int) -> str:
+        """What was lost, if the comment behind the text is a hashtag: it has no space of its own."""
+        match = _GLUED.match(line, column)
+        if match is None:
+            return ""
+        sign = match.end(1)
+        self.sheet.add("E117", Span(at + 1, sign + 1, at + 1, match.end() + 1), text=line[sign:])
+        self.trail.suspects.append((at, sign))
+        return line[sign:]
+
+    def _sequence(self, event: _Event, level: int) -> Sequence:
+        node = Sequence([], event.start_mark.line + 1, event.start_mark.column + 1, event.flow_style)
+        get, items = self.get_event, node.items
+        inner = get()
+        while type(inner) is not SequenceEndEvent:
+            items.append(self._node(inner, level + 1))
+            inner = get()
+        if node.flow:
+            self.trail.opened = node
+        return node
+
+    def _mapping(self, event: _Event, level: int) -> Mapping:
+        node = Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1, event.flow_style)
+        get, entries = self.get_event, node.entries
+        inner = get()
+        while type(inner) is not MappingEndEvent:
+            key = self._node(inner, level + 1)
+            value = self._node(get(), level + 1)
+            if isinstance(key, Scalar):
+                self._enter(entries, key, value)
+            else:
+                found = N_("a list") if isinstance(key, Sequence) else N_("a group of keys")
+                self.sheet.add("E125", Span(key.line, key.column, key.line, key.column + 1), found=found)
+            inner = get()
+        if node.flow:
+            self.trail.opened = node
+        return node
+
+    def _enter(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar, value: Node) -> None:
+        if key.text == "<<" and not key.style:
+            self.sheet.add("E116", span_of(key))
+        elif key.text in entries:
+            self.sheet.add("E115", span_of(key), key=key.text, line=str(entries[key.text][0].line))
+        else:
+            entries[key.text] = key, value
+
+    def _alias(self, event: _Event) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        node = Scalar("*" + str(event.anchor), start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        self.sheet.add("E112", span_of(node), text=node.text)
+        self.trail.suspects.append((start.line, start.column))
+        return node
+
+    def _property(self, event: _Event) -> None:
+        """An anchor or a tag stands before a node; the node itself is read as if it did not."""
+        mark = event.start_mark
+        line = self.sheet.lines[mark.line] if mark.line < len(self.sheet.lines) else ""
+        word = re.match(r"\S*", line[mark.column :])
+        text = word[0] if word else ""
+        code = "E113" if event.anchor is not None and not text.startswith("!") else "E114"
+        if not text.startswith(("&", "!")):
+            return
+        span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + len(text))
+        self.sheet.add(code, span, text=text)
+        self.trail.suspects.append((mark.line, mark.column))

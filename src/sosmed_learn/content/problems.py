@@ -1,0 +1,123 @@
+"""One problem of a course file as a value, and the sheet on which the problems of a file are gathered.
+
+Sentences stand in ``catalogue`` and are put together when a problem is shown (``render``), in the reader's language.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from sosmed_learn.content.harmless import shorten
+
+Severity = Literal["error", "warning"]
+
+MOST_PROBLEMS = 200
+"""More problems of one file are not gathered: nobody reads them, and a hostile file could have a million."""
+
+_BEFORE, _AFTER = 80, 240  # characters of a long line that are kept around a problem
+
+_UNCUT = frozenset({"allowed", "cycle", "path", "other", "languages"})  # lists and paths are worth reading whole
+_MOST_UNCUT = 400
+
+
+class Span(Struct, frozen=True):
+    """A stretch of a file. Lines and columns count characters from 1; the end column is the first one behind."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+START = Span()
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """What is wrong, and where.
+
+    ``line`` and ``column`` count characters from 1, ``end_column`` is the first one behind the span (on the same line).
+    ``excerpt`` is the source line, or the part of a long one that begins ``offset`` characters in. ``args`` are the
+    words that the sentence of ``code`` names, as (name, value) pairs; they come from a course file and are not yet
+    fit for a terminal.
+    """
+
+    code: str
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+    excerpt: str = ""
+    offset: int = 0
+    args: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return "warning" if self.code.startswith("W") else "error"
+
+    @property
+    def where(self) -> str:
+        """``path:line:column``."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Sheet:
+    """The problems of one file. ``path`` is how the file is named to people, ``lines`` its text as typed."""
+
+    def __init__(self, path: str, lines: Sequence[str] = ()) -> None:
+        self.path = path
+        self.lines = lines
+        self.problems: list[Problem] = []
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more will be gathered."""
+        return len(self.problems) > MOST_PROBLEMS
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def add(self, code: str, span: Span = START, /, **args: str) -> None:
+        """Note a problem. A value of ``args`` is cut where it is too long to read."""
+        if self.full:
+            return
+        if len(self.problems) == MOST_PROBLEMS:
+            code, args = "E199", {}
+        if span.line > len(self.lines) > 0:  # YAML points behind the end: the last line is where people look
+            last, end = len(self.lines), len(self.lines[-1]) + 1
+            span = Span(last, end, last, end + 1)
+        line = self.lines[span.line - 1] if self.lines else ""
+        end = span.end_column if span.end_line == span.line else len(line) + 1
+        offset = max(0, span.column - 1 - _BEFORE) if len(line) > _AFTER else 0
+        problem = Problem(
+            code=code,
+            path=self.path,
+            line=span.line,
+            column=span.column,
+            end_column=max(end, span.column + 1),
+            excerpt=line[offset : offset + _AFTER],
+            offset=offset,
+            args=tuple((name, shorten(value, _MOST_UNCUT if name in _UNCUT else 60)) for name, value in args.items()),
+        )
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By path, line and column, so that the same files always give the same report."""
+    return tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.code, p.args)))
+
+
+def name_of(path: Path) -> str:
+    """``path`` as people know it: from the folder that they stand in, where it is inside that folder."""
+    if not path.is_absolute():
+        return str(path)
+    try:
+        here = os.getcwd()  # noqa: PTH109 - a str is all that is needed
+    except OSError:  # the folder that we stand in was removed
+        return str(path)
+    inside = os.path.relpath(path, here) if path.drive == Path(here).drive else str(path)
+    return str(path) if inside.startswith("..") else inside

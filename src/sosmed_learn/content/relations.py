@@ -1,0 +1,110 @@
+"""Checks over one module.yaml, and over several modules: ids, needs, circles. Reads no file.
+
+Concepts belong to all modules together: a concept may need one of another module, and no two may share an id.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sosmed_learn.content import format as shape
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.meaning import check_known, check_texts, check_unique
+from sosmed_learn.content.reading import Path
+
+ModuleDocument = Document[shape.ModuleFile]
+
+_MOST_NAMED = 8  # names of a circle that a sentence can bear
+
+
+def check_module(document: ModuleDocument) -> None:
+    """What can be said about a module.yaml alone."""
+    module = document.value
+    if module is None:
+        return
+    check_texts(document, module.languages)
+    check_unique(document, _ids("concepts", [concept.id for concept in module.concepts]), {})
+    check_unique(document, _ids("misconceptions", [belief.id for belief in module.misconceptions]), {})
+    check_unique(document, _ids("glossary", [term.id for term in module.glossary]), {})
+    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {})
+
+
+def check_glossary(document: Document[shape.GlossaryFile], module: shape.ModuleFile | None) -> None:
+    """What can be said about a glossary.yaml; its terms share their ids with the glossary of the module.yaml."""
+    if document.value is None:
+        return
+    if module is not None:
+        check_texts(document, module.languages)
+    taken = {term.id: "module.yaml" for term in module.glossary} if module else {}
+    check_unique(document, _ids("terms", [term.id for term in document.value.terms]), taken)
+
+
+def _ids(key: str, names: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    for at, name in enumerate(names):
+        yield (key, at, "id"), name
+
+
+def check_module_ids(documents: Sequence[ModuleDocument]) -> None:
+    """No two modules share an id, also not an old one; the later one has the problem."""
+    taken: dict[str, str] = {}
+    for document in documents:
+        if document.value is not None:
+            names: list[tuple[Path, str]] = [(("id",), document.value.id)]
+            names += [(("aliases", at), name) for at, name in enumerate(document.value.aliases)]
+            check_unique(document, iter(names), taken)
+
+
+def check_concepts(documents: Sequence[ModuleDocument]) -> None:
+    """Concept ids are used once in all modules, what they need exists, and none needs itself in a circle."""
+    taken: dict[str, str] = {}
+    places: dict[str, tuple[ModuleDocument, int]] = {}
+    needs: dict[str, tuple[str, ...]] = {}
+    for document in documents:
+        if document.value is None:
+            continue
+        own: set[str] = set()  # twice in one module was said already
+        for at, concept in enumerate(document.value.concepts):
+            if concept.id and concept.id not in own:
+                own.add(concept.id)
+                check_unique(document, iter([(("concepts", at, "id"), concept.id)]), taken)
+                places.setdefault(concept.id, (document, at))
+                needs.setdefault(concept.id, concept.needs)
+    # While a module cannot be read, what it would declare is not known: one bad module never blocks another.
+    known = needs if all(document.value is not None for document in documents) else None
+    for document in documents:
+        for at, concept in enumerate(document.value.concepts if document.value else ()):
+            for position, name in enumerate(concept.needs):
+                path = ("concepts", at, "needs", position)
+                check_known(document, "E307", path, name, known)
+    for circle in circles(needs):
+        document, at = places[circle[0]]
+        names = list(circle) if len(circle) <= _MOST_NAMED else [*circle[:_MOST_NAMED], "…"]
+        position = needs[circle[0]].index(circle[1] if len(circle) > 1 else circle[0])
+        document.report("E308", ("concepts", at, "needs", position), cycle=" → ".join([*names, circle[0]]))
+
+
+def circles(needs: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Each circle in the graph that a walk meets, as the names on it; walks with a list, since chains can be long."""
+    done: set[str] = set()
+    for start in needs:
+        if start in done:
+            continue
+        way: list[str] = [start]
+        place = {start: 0}
+        branches = [iter(needs[start])]
+        while way:
+            name = next(branches[-1], None)
+            if name is None:
+                branches.pop()
+                gone = way.pop()
+                del place[gone]
+                done.add(gone)
+            elif name in place:
+                yield tuple(way[place[name] :])
+            elif name in needs and name not in done:
+                place[name] = len(way)
+                way.append(name)
+                branches.append(iter(needs[name]))
+
+
+def known_concepts(documents: Sequence[ModuleDocument]) -> frozenset[str]:
+    """The ids of all concepts of the modules that can be read at all."""
+    return frozenset(concept.id for document in documents if document.value for concept in document.value.concepts)

@@ -1,0 +1,127 @@
+"""Problems as text for people, as JSON for editors and as GitHub annotations. Finds and sorts nothing.
+
+Whatever comes from a course file or a file name is made harmless before it is put into a line.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+
+from sosmed_learn.content.catalogue import CATALOGUE, GUESS, WORDS
+from sosmed_learn.content.harmless import harmless, width
+from sosmed_learn.content.problems import Problem
+from sosmed_learn.i18n import _
+
+_WIDEST = 100  # cells of a source line that are shown; a longer one is cut around the caret
+_TAB = "    "
+
+
+def message(problem: Problem) -> str:
+    """What is wrong, in the language in use, on one line and fit for a terminal."""
+    return _filled(CATALOGUE[problem.code].what, problem)
+
+
+def hint(problem: Problem) -> str:
+    """How to mend it, in the language in use, on one line and fit for a terminal."""
+    words = _filled(CATALOGUE[problem.code].hint, problem)
+    return f"{_filled(GUESS, problem)} {words}" if dict(problem.args).get("guess") else words
+
+
+def _filled(template: str, problem: Problem) -> str:
+    said = {name: _(value) if name in WORDS else value for name, value in problem.args}
+    return harmless(_(template).format_map(_Said(said)))
+
+
+class _Said(dict[str, str]):
+    """A sentence that names something that the problem does not know is still better than none."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Each problem as ``path:line:column: CODE message``, the source line with a caret, and the hint."""
+    return "\n".join(_block(problem) for problem in problems)
+
+
+def _block(problem: Problem) -> str:
+    head = f"{harmless(problem.where)}: {problem.code} {message(problem)}"
+    gutter = " " * len(str(problem.line))
+    lines = [head]
+    if problem.excerpt.strip():
+        source, caret = excerpt(problem)
+        lines += [f" {problem.line} | {source}", f" {gutter} | {caret}"]
+    label = _("hint:")
+    lines.append(f" {gutter} = {label} {hint(problem)}")
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(problem: Problem) -> tuple[str, str]:
+    """The source line as shown and the carets under the span; both have the same cells before the span.
+
+    Wide characters take two cells, tabs and unsafe characters as many as what is shown for them.
+    """
+    shown = [_TAB if character == "\t" else harmless(character) for character in problem.excerpt]
+    cells = [sum(map(width, piece)) for piece in shown]
+    start = min(problem.column - 1 - problem.offset, len(shown))
+    end = max(start + 1, min(problem.end_column - 1 - problem.offset, len(shown)))
+    first = 0
+    while first < start and sum(cells) > _WIDEST and sum(cells[first:start]) > _WIDEST // 2:
+        first += 1
+    last = len(shown)
+    while last > start + 1 and sum(cells[first:last]) > _WIDEST:
+        last -= 1
+    before = "…" if first or problem.offset else ""
+    after = "…" if last < len(shown) else ""
+    pad = len(before) + sum(cells[first:start])
+    carets = max(1, sum(cells[start : min(end, last)]))
+    return before + "".join(shown[first:last]) + after, " " * pad + "^" * carets
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of objects with code, severity, path, line, column, end_column, message, hint and excerpt.
+
+    Pure ASCII, so that no excerpt can harm a terminal.
+    """
+    rows = [
+        {
+            "code": problem.code,
+            "severity": problem.severity,
+            "path": problem.path,
+            "line": problem.line,
+            "column": problem.column,
+            "end_column": problem.end_column,
+            "message": message(problem),
+            "hint": hint(problem),
+            "excerpt": problem.excerpt,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, indent=2).replace("\x7f", "\\u007f")
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """One GitHub workflow command per problem, which GitHub shows beside the line."""
+    return "\n".join(_command(problem) for problem in problems)
+
+
+def _command(problem: Problem) -> str:
+    properties = {
+        "file": problem.path.replace("\\", "/"),
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "endColumn": str(problem.end_column),
+        "title": problem.code,
+    }
+    listed = ",".join(f"{name}={_escaped(harmless(value), ':,')}" for name, value in properties.items())
+    return f"::{problem.severity} {listed}::{_escaped(f'{message(problem)} {hint(problem)}')}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    for character in also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+RENDERERS: dict[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+"""By the name that ``check --format`` takes."""

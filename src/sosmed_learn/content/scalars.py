@@ -1,0 +1,127 @@
+"""One scalar that is not empty, as typed -> a text, number, date or truth as declared, or what is wrong with it.
+
+The format decides the type, never YAML: quotes make no difference, and ``012`` or ``Yes`` stay what was typed.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from msgspec import Struct, inspect
+
+from sosmed_learn.content.guess import guess
+from sosmed_learn.i18n import N_
+
+Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
+"""The value, and if it is none, a problem code with the arguments of its sentence."""
+
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class ScalarReader(Struct, frozen=True):
+    """How to read a scalar. ``expected`` names the type to a person; ``blank`` stands in where reading fails."""
+
+    read: Callable[[str], Outcome]
+    blank: Any
+    expected: str
+
+
+def scalar_reader(kind: inspect.Type, rules: Mapping[str, Any], extra: Mapping[str, Any]) -> ScalarReader:
+    """The reader for one type of the declaration. Raises ``TypeError`` for a type that the format does not use."""
+    if isinstance(kind, inspect.StrType):
+        return _text(kind, rules.get("description", ""), names_file=bool(extra.get("names-file")))
+    if isinstance(kind, inspect.LiteralType):
+        return _one_of([str(value) for value in kind.values])
+    if isinstance(kind, inspect.IntType):
+        return _whole(kind)
+    if isinstance(kind, inspect.DecimalType):
+        return _number(rules.get("minimum"))
+    if isinstance(kind, inspect.BoolType):
+        return ScalarReader(_truth, blank=False, expected=N_("`true` or `false`"))
+    if isinstance(kind, inspect.DateType):
+        return ScalarReader(_date, blank=date.min, expected=N_("a date such as 2026-11-23"))
+    message = f"the format has no {type(kind).__name__}"
+    raise TypeError(message)
+
+
+def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader:
+    pattern = re.compile(kind.pattern) if kind.pattern else None
+    longest = kind.max_length
+
+    def read(text: str) -> Outcome:
+        if longest is not None and len(text) > longest:
+            return "", "E213", {"count": str(len(text)), "high": str(longest)}
+        if pattern and not pattern.fullmatch(text):
+            if names_file and re.search(r"[/\\]|^\.+$", text):
+                return "", "E108", {"path": text}
+            return "", "E205", {"value": text, "form": form, "guess": _slug(text, pattern)}
+        return text, "", {}
+
+    return ScalarReader(read, blank="", expected=N_("text"))
+
+
+def _slug(text: str, pattern: re.Pattern[str]) -> str:
+    """``text`` as it would look as an id, if that is what is asked for."""
+    slug = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    return slug if pattern.fullmatch(slug) else ""
+
+
+def _one_of(allowed: list[str]) -> ScalarReader:
+    def read(text: str) -> Outcome:
+        if text in allowed:
+            return text, "", {}
+        return allowed[0], "E204", {"value": text, "guess": guess(text, allowed), "allowed": ", ".join(allowed)}
+
+    return ScalarReader(read, blank=allowed[0], expected=N_("one word"))
+
+
+def _whole(kind: inspect.IntType) -> ScalarReader:
+    low, high = kind.ge, kind.le
+    expected = N_("a whole number")
+
+    def read(text: str) -> Outcome:
+        if not _WHOLE.fullmatch(text):
+            return 0, "E206", {"value": text, "expected": expected}
+        value = int(text)
+        if (low is not None and value < low) or (high is not None and value > high):
+            most = str(high) if high is not None else "…"
+            return 0, "E207", {"value": text, "low": str(low), "high": most}
+        return value, "", {}
+
+    return ScalarReader(read, blank=low or 0, expected=expected)
+
+
+def _number(low: int | None) -> ScalarReader:
+    expected = N_("a number")
+
+    def read(text: str) -> Outcome:
+        if not _DECIMAL.fullmatch(text):
+            return Decimal(0), "E206", {"value": text, "expected": expected}
+        value = Decimal(text)
+        if low is not None and value < low:
+            return Decimal(0), "E207", {"value": text, "low": str(low), "high": "…"}
+        return value, "", {}
+
+    return ScalarReader(read, blank=Decimal(0), expected=expected)
+
+
+def _truth(text: str) -> Outcome:
+    if text in {"true", "false"}:
+        return text == "true", "", {}
+    meant = {"yes": "true", "ya": "true", "benar": "true", "no": "false", "tidak": "false", "salah": "false"}
+    word = text.casefold()
+    likely = word if word in {"true", "false"} else meant.get(word, "")
+    return False, "E216", {"value": text, "expected": N_("`true` or `false`"), "guess": likely}
+
+
+def _date(text: str) -> Outcome:
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text), "", {}
+    except ValueError:  # such as 2026-02-30
+        pass
+    return date.min, "E215", {"value": text, "expected": N_("a date such as 2026-11-23")}

@@ -1,0 +1,267 @@
+"""What YAML cannot read -> one clear problem each, and a mended copy to read on with. Builds no nodes itself.
+
+YAML gives up at its first error. Most errors of authors are one character that has a meaning for YAML (``@mention``,
+``a: b``, ``> 50``): we say so, put a letter in its place in a copy in memory, and read again, so that all of them and
+every other problem of the file come in one run. The copy has the same width, so lines and columns stay true.
+"""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeAlias
+
+import yaml
+from msgspec import Struct
+
+from sosmed_learn.content.nodes import Composer, Node, Scalar, TooMuchError, Trail
+from sosmed_learn.content.problems import Sheet, Span
+
+BUDGET = 6_000_000
+"""Characters that may be read again for one file; it bounds the time, and leaves a usual lesson a hundred mends."""
+
+_Place: TypeAlias = tuple[int, int]  # line and column from 0, as YAML counts
+
+_LETTER = "x"
+_WORD = re.compile(r"\S+")
+
+
+class _Mend(Struct):
+    """Put ``by`` in the place of as many characters at ``line`` and ``column``, both from 0."""
+
+    line: int
+    column: int
+    by: str = _LETTER
+
+
+def compose(text: str, sheet: Sheet) -> Node | None:
+    """The tree of ``text``, or None when it cannot be read; problems go onto ``sheet``. Raises nothing."""
+    lines = text.split("\n")
+    left = BUDGET
+    while True:
+        trail = Trail()
+        try:
+            # compose() only calls its loader; the stubs ask for one of PyYAML's own classes.
+            loader: Any = partial(Composer, sheet=sheet, trail=trail)
+            node: Any = yaml.compose("\n".join(lines), Loader=loader)
+        except TooMuchError as refusal:
+            sheet.add(refusal.code, refusal.span, most=str(refusal.most))
+            return None
+        except yaml.MarkedYAMLError as error:
+            left -= len(text)
+            mends = _explain(error, trail, lines, sheet)
+            if not mends or sheet.full:
+                return None
+            if left < 0:
+                sheet.add("E199")
+                return None
+            for mend in mends:
+                line = lines[mend.line]
+                lines[mend.line] = line[: mend.column] + mend.by + line[mend.column + len(mend.by) :]
+            continue
+        except yaml.YAMLError:
+            sheet.add("E129")
+            return None
+        if node is None or (isinstance(node, Scalar) and not node.text and not node.style):
+            sheet.add("E104")
+            return None
+        return node  # type: ignore[no-any-return]  # our composer gives our nodes
+
+
+def _explain(error: yaml.MarkedYAMLError, trail: Trail, lines: list[str], sheet: Sheet) -> list[_Mend]:
+    """Say what is wrong; how to read on, or nothing if that cannot be done."""
+    at = _place(error.problem_mark)
+    start = _place(error.context_mark) if error.context_mark else at
+    case = _Case(error.problem or "", error.context or "", at, start, lines, trail, sheet)
+    for rule in _RULES:
+        mends = rule(case)
+        if mends is not None:
+            return mends
+    _add(sheet, "E129", *at)
+    return []
+
+
+class _Case(Struct):
+    """Where YAML gave up: its own words, the place, where the part in question began, and the text so far mended."""
+
+    problem: str
+    context: str
+    at: _Place
+    start: _Place
+    lines: list[str]
+    trail: Trail
+    sheet: Sheet
+
+    def sign(self, place: _Place) -> str:
+        """The character at ``place``; empty at the end of a line."""
+        line, column = place
+        return self.lines[line][column : column + 1] if line < len(self.lines) else ""
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if number < len(self.lines) else ""
+
+
+def _suspected(case: _Case) -> list[_Mend] | None:
+    """Something that was seen on the way and is on the sheet already is the likely cause."""
+    near = range(case.at[0] - 1, case.at[0] + 1)
+    return [_Mend(*place) for place in case.trail.suspects if place[0] in near or "flow" in case.context] or None
+
+
+def _property(case: _Case) -> list[_Mend] | None:
+    """``*bold*`` and the like, which is no alias, anchor or tag even to YAML."""
+    code = {"*": "E112", "&": "E113", "!": "E114"}.get(case.sign(case.start))
+    if code is None or not any(word in case.context for word in ("alias", "anchor", "tag")):
+        return None
+    _add(case.sheet, code, *case.start, text=_word(case.line(case.start[0]), case.start[1]))
+    return [_Mend(*case.start)]
+
+
+def _token(case: _Case) -> list[_Mend] | None:
+    """A sign with which nothing can begin: ``@``, a backtick, ``%``, a tab, a comma or a closing bracket."""
+    sign = case.sign(case.at)
+    outside = "node content" in case.problem and "flow" not in case.context and sign in {",", "]", "}"}
+    if not sign or not (outside or "cannot start any token" in case.problem):
+        return None
+    if sign == "\t":
+        _add(case.sheet, "E107", *case.at)
+        return [_Mend(*case.at, " ")]
+    _add(case.sheet, "E118", *case.at, character=sign, text=_word(case.line(case.at[0]), case.at[1]))
+    return [_Mend(*case.at)]
+
+
+def _directive(case: _Case) -> list[_Mend] | None:
+    """A line that begins with ``%``."""
+    if "directive" not in case.context + case.problem or not case.sign(case.start):
+        return None
+    _add(case.sheet, "E118", *case.start, character=case.sign(case.start), text=case.line(case.start[0]))
+    return _without_line(case, case.start[0])
+
+
+def _block_head(case: _Case) -> list[_Mend] | None:
+    """Text behind ``|`` or ``>``."""
+    if "block scalar" not in case.context or case.sign(case.start) not in {"|", ">"}:
+        return None
+    _add(case.sheet, "E123", *case.start, character=case.sign(case.start))
+    return [_Mend(*case.start)]
+
+
+def _not_allowed(case: _Case) -> list[_Mend] | None:
+    """A ``:``, ``-`` or ``?`` where no key or item can be."""
+    sign = case.sign(case.at)
+    if "not allowed" not in case.problem or sign not in {":", "-", "?"}:
+        return None
+    if sign != ":":
+        _add(case.sheet, "E118", *case.at, character=sign, text=case.line(case.at[0])[case.at[1] :])
+        return [_Mend(*case.at)]
+    # "a: b: c" has its first colon on this line; without one, the line itself stands too far in.
+    before = re.sub(r"^[\s?-]*", "", case.line(case.at[0])[: case.at[1]])
+    if re.search(r":\s", before):
+        _add(case.sheet, "E119", *case.at)
+    else:
+        _add(case.sheet, "E126", case.at[0], _indent(case.line(case.at[0])))
+    return [_Mend(*case.at, ";")]
+
+
+def _in_quotes(case: _Case) -> list[_Mend] | None:
+    """A quote that is not closed before the end, or a backslash that means nothing."""
+    if "quoted scalar" not in case.context and "double-quoted" not in case.context:
+        return None
+    line = case.line(case.at[0])
+    back = line.rfind("\\", 0, case.at[1] + 1)
+    if back < 0 or "end of stream" in case.problem or "document indicator" in case.problem:
+        _add(case.sheet, "E120", *case.start)
+        return []
+    number = case.at[0] + 1
+    case.sheet.add("E122", Span(number, back + 1, number, back + 3), text=line[back : back + 2])
+    return [_Mend(case.at[0], back)]
+
+
+def _no_colon(case: _Case) -> list[_Mend] | None:
+    if "could not find expected ':'" not in case.problem:
+        return None
+    _add(case.sheet, "E127", case.start[0], _indent(case.line(case.start[0])))
+    return _without_line(case, case.start[0])
+
+
+def _behind_quote(case: _Case) -> list[_Mend] | None:
+    """Text behind a closing quote, where YAML expects the end of the line."""
+    last, line = case.trail.last, case.line(case.at[0])
+    if not last or last.style not in {"'", '"'} or last.end_mark.line != case.at[0]:
+        return None
+    if last.end_mark.column > case.at[1] or line[last.end_mark.column : case.at[1]].strip():
+        return None
+    if last.start_mark.line != last.end_mark.line:  # it ran on to the next quote: the opening one is the culprit
+        _add(case.sheet, "E120", last.start_mark.line, last.start_mark.column)
+        return []
+    _add(case.sheet, "E128", *case.at)
+    rest = line[case.at[1] :]
+    return [_Mend(*case.at, " " * len(rest))] if rest and not re.search(r"[\]}]", rest) else []
+
+
+def _behind_bracket(case: _Case) -> list[_Mend] | None:
+    """Text behind a closing bracket: ``{name}, hello`` was not meant as a group of keys."""
+    opened = case.trail.opened
+    if opened is None or opened.line != case.at[0] + 1 or opened.column > case.at[1]:
+        return None
+    place = (opened.line - 1, opened.column - 1)
+    if case.sign(place) not in {"[", "{"} or not re.search(r"[\]}]\s*$", case.line(place[0])[: case.at[1]]):
+        return None
+    _add(case.sheet, "E130", *place, character=case.sign(place))
+    return [_Mend(*place)]
+
+
+def _not_closed(case: _Case) -> list[_Mend] | None:
+    if "flow" not in case.context or case.sign(case.start) not in {"[", "{"}:
+        return None
+    _add(case.sheet, "E121", *case.start, character=case.sign(case.start))
+    return []
+
+
+def _misfit(case: _Case) -> list[_Mend] | None:
+    expected = "did not find expected" in case.problem or "expected <block end>" in case.problem
+    if not expected or "block" not in case.context:
+        return None
+    _add(case.sheet, "E126", *case.at)
+    return []
+
+
+# The first that knows the case speaks; the order is from the certain to the general.
+_RULES: tuple[Callable[[_Case], list[_Mend] | None], ...] = (
+    _suspected,
+    _property,
+    _token,
+    _directive,
+    _block_head,
+    _not_allowed,
+    _in_quotes,
+    _no_colon,
+    _behind_quote,
+    _behind_bracket,
+    _not_closed,
+    _misfit,
+)
+
+
+def _without_line(case: _Case, line: int) -> list[_Mend]:
+    return [_Mend(line, 0, " " * len(case.line(line)))] if case.line(line).strip() else []
+
+
+def _add(sheet: Sheet, code: str, line: int, column: int, **args: str) -> None:
+    """The problem with the word at that place, both from 0."""
+    if code == "E126" and any(problem.code == "E107" for problem in sheet.problems):
+        return  # a tab is as wide as nobody knows: mend the tabs first
+    content = sheet.lines[line] if line < len(sheet.lines) else ""
+    match = _WORD.match(content, column)
+    sheet.add(code, Span(line + 1, column + 1, line + 1, (match.end() if match else column) + 1), **args)
+
+
+def _place(mark: Any) -> _Place:  # noqa: ANN401 - the C and the Python parser have a mark class each
+    return (mark.line, mark.column) if mark is not None else (0, 0)
+
+
+def _word(line: str, column: int) -> str:
+    match = _WORD.match(line, column)
+    return match[0] if match else ""
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
