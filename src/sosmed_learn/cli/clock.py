@@ -1,0 +1,34 @@
+"""The real clock and real chance, for everything that takes them as arguments."""
+
+import secrets
+import threading
+import time
+from datetime import UTC, date, datetime
+
+from sosmed_learn.core.events import Stamp
+
+
+class SystemClock:
+    """Implements ``core.study.Clock``. Ids grow with every stamp of this process, even when the clock is set back."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = (0, 0)
+
+    def stamp(self) -> Stamp:
+        now = datetime.now(UTC)
+        offset = now.astimezone().utcoffset()
+        minutes = int(offset.total_seconds() // 60) if offset else 0
+        return Stamp(id=self._next_id(), at=now, offset=minutes)
+
+    def today(self) -> date:
+        return datetime.now(UTC).astimezone().date()
+
+    def _next_id(self) -> str:
+        """Milliseconds, a counter, and chance, in the order of UUID version 7 (RFC 9562): sorts by time as text."""
+        with self._lock:
+            millisecond, count = time.time_ns() // 1_000_000, 0
+            if millisecond <= self._last[0]:
+                millisecond, count = self._last[0], self._last[1] + 1
+            self._last = (millisecond, count)
+        return f"{millisecond:012x}-{count:04x}-{secrets.token_hex(8)}"

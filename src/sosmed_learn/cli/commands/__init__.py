@@ -1,0 +1,1 @@
+"""One command a file. stdout is the answer, stderr the narration."""

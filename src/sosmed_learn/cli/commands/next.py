@@ -1,0 +1,33 @@
+"""``sosmed-learn next``: what to do next and why, in one line."""
+
+import click
+
+from sosmed_learn.cli.wiring import progress_of, speak, study
+from sosmed_learn.core.offers import OfferView, offer_view
+from sosmed_learn.i18n import _, in_use, ngettext
+
+
+def next_command() -> click.Command:
+    """The command, with its help in the language in use."""
+    return click.Command("next", callback=_next, help=_("Say what to do next, in one line."))
+
+
+def _next() -> None:
+    opened = study()
+    progress = progress_of(opened)
+    speak(click.get_current_context().find_root().obj, progress)
+    view = offer_view(opened.library, progress)
+    click.echo(_sentence(view) if view else _("There is no lesson to open yet."))
+
+
+def _sentence(view: OfferView) -> str:
+    lesson, module = view.lesson_title.say(in_use()), view.module_title.say(in_use())
+    time = ngettext("{count} minute", "{count} minutes", view.minutes).format(count=view.minutes)
+    line = {
+        "continue": _('Go on with "{lesson}" ({module}), step {step} of {steps}, about {time} in all.'),
+        "next": _('Next: "{lesson}" ({module}), {time}.'),
+        "first": _('Begin with "{lesson}" ({module}), {time}.'),
+        "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
+    }[view.offer.reason]
+    step = min(view.done + 1, view.steps)
+    return line.format(lesson=lesson, module=module, time=time, step=step, steps=view.steps)

@@ -1,0 +1,301 @@
+"""The app: it owns progress, the language, saving and the way between screens. What a screen shows is the screen's."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import events, work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.reactive import var
+from textual.screen import Screen
+
+from sosmed_learn import __version__, i18n
+from sosmed_learn.core.errors import LessonUnreadable
+from sosmed_learn.core.events import Event, SettingChanged, Undone
+from sosmed_learn.core.offers import OfferView, module_of, offer_view
+from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.session import Session, begin
+from sosmed_learn.core.study import Study, Trouble
+from sosmed_learn.core.text import Language, other
+from sosmed_learn.i18n import N_, _
+from sosmed_learn.tui import messages, opening
+from sosmed_learn.tui.notices import aside_notice, unreadable_notice, unsaved_notice
+from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.saver import Saver
+from sosmed_learn.tui.screens.home import HomeScreen
+from sosmed_learn.tui.theme import DARK, LIGHT
+from sosmed_learn.tui.widgets.key_bar import active_keys
+
+if TYPE_CHECKING:
+    from sosmed_learn.tui.screens.sources import AddressRow
+
+PageT = TypeVar("PageT", bound=Page)
+
+RETRY_SECONDS = 5.0
+"""How often a save that failed is tried again by itself."""
+SURVEY_DELAY = 0.4
+"""Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
+
+
+class LearnApp(App[None]):
+    """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
+
+    TITLE = "sosmed-learn"
+    CSS_PATH = "styles/app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", N_("quit"), show=False, priority=True),
+        Binding("ctrl+p", "command_palette", N_("commands"), show=False, priority=True),
+    ]
+
+    progress: var[Progress] = var(Progress)
+    language: var[Language] = var("id")
+    offer: var[OfferView | None] = var(None)
+    troubles: var[tuple[Trouble, ...]] = var(())
+    notice: var[str] = var("")
+    saving: var[str] = var("")
+
+    def __init__(self, study: Study, progress: Progress, language: Language | None = None) -> None:
+        super().__init__()
+        self._study = study
+        self._saver = Saver(study.store, self._saved)
+        self._leaving = False
+        self._language_known = language is not None or "language" in progress.settings
+        i18n.use(language or ("en" if progress.settings.get("language") == "en" else "id"))
+        self.set_reactive(LearnApp.language, i18n.in_use())
+        self.set_reactive(LearnApp.progress, progress)
+        self.set_reactive(LearnApp.offer, offer_view(study.library, progress))
+        self.set_reactive(LearnApp.notice, aside_notice(study.store))
+        self._use_theme(progress.settings.get("theme", DARK.name))
+
+    def _use_theme(self, name: str) -> None:
+        """Choose the first theme before anything is drawn, so that no style is made twice."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.set_reactive(App.theme, name if name in self.available_themes else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> HomeScreen:
+        home = HomeScreen(self._study.library.modules, self._study.clock.today())
+        home.set_reactive(HomeScreen.progress, self.progress)
+        home.set_reactive(HomeScreen.offer, self.offer)
+        home.data_bind(progress=LearnApp.progress, offer=LearnApp.offer, troubles=LearnApp.troubles)
+        return self._bound(home)
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, lambda theme: self._set("theme", theme.name))
+        if "role" not in self.progress.settings:
+            from sosmed_learn.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - first run only
+
+            self._push(WelcomeScreen(ask_language=not self._language_known))
+        self.set_interval(RETRY_SECONDS, self._saver.retry)
+        self.set_timer(SURVEY_DELAY, self._survey)
+
+    def _push(self, page: Page) -> None:
+        self.push_screen(self._bound(page))
+
+    def _bound(self, page: PageT) -> PageT:
+        """``page`` with what every page shows, as it is now and as it will be."""
+        page.set_reactive(Page.language, self.language)
+        page.set_reactive(Page.notice, self.notice)
+        return page.data_bind(language=LearnApp.language, notice=LearnApp.notice)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Drop keys that were pressed before the screen showed what it shows now: they would answer something else."""
+        page = self.screen_stack[-1] if self.screen_stack else None
+        if not (isinstance(event, events.Key) and isinstance(page, Page) and event.time < page.drawn_at):
+            await super().on_event(event)
+
+    # What screens say
+
+    def on_event_made(self, message: messages.EventMade) -> None:
+        self._happened(message.event)
+
+    def on_welcome_ended(self, message: messages.WelcomeEnded) -> None:
+        self._set("language", self.language)
+        self._set("minutes", str(message.minutes))
+        self._set("role", message.role)
+        self._refresh_offer()
+        self.pop_screen()
+
+    def on_language_chosen(self, message: messages.LanguageChosen) -> None:
+        i18n.use(message.language)
+        self.language = message.language
+        if "role" in self.progress.settings:
+            self._set("language", message.language)
+        self._show_saving()
+
+    @work
+    async def on_module_chosen(self, message: messages.ModuleChosen) -> None:
+        from sosmed_learn.tui.screens.module import ModuleScreen  # noqa: PLC0415
+
+        module = module_of(self._study.library, message.module)
+        if module is None:
+            return
+        entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
+        self._push(ModuleScreen(module, entries).data_bind(progress=LearnApp.progress))
+
+    @work
+    async def on_lesson_chosen(self, message: messages.LessonChosen) -> None:
+        from sosmed_learn.tui.screens.lesson import LessonScreen  # noqa: PLC0415
+
+        try:
+            material = await asyncio.to_thread(
+                opening.lesson_material, self._study.library, self.progress, message.module, message.lesson
+            )
+        except LessonUnreadable as error:
+            self.notice = unreadable_notice(error)
+            return
+        session = begin(material.module.id, material.lesson, material.done)
+        if session.over:
+            self._finish(session)
+            return
+        self._push(LessonScreen(material, session, self._study.clock).data_bind(saving=LearnApp.saving))
+
+    def on_lesson_ended(self, message: messages.LessonEnded) -> None:
+        self.pop_screen()
+        self._finish(message.session)
+
+    def on_undo_asked(self, message: messages.UndoAsked) -> None:
+        """Take back the finish and the last answer, and stand before that question again."""
+        session = message.session
+        done = self.progress.lesson((session.module,), (session.lesson.id,))
+        clock = self._study.clock
+        if done.finished:
+            stamp = clock.stamp()
+            self._happened(Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=done.finished[-1].id))
+        _before, event = session.undo(clock.stamp())
+        if event:
+            self._happened(event)
+        self.pop_screen()
+        self.post_message(messages.LessonChosen(session.module, session.lesson.id))
+
+    @work
+    async def on_sources_asked(self, message: messages.SourcesAsked) -> None:
+        from sosmed_learn.tui.screens.sources import SourcesScreen  # noqa: PLC0415
+
+        found = [await asyncio.to_thread(self._study.library.fact, name) for name in message.facts]
+        self.push_screen(SourcesScreen([fact for fact in found if fact], self._study.clock.today()))
+
+    @work
+    async def on_glossary_asked(self, message: messages.GlossaryAsked) -> None:
+        from sosmed_learn.tui.screens.glossary import GlossaryScreen  # noqa: PLC0415
+
+        self.push_screen(GlossaryScreen(await asyncio.to_thread(self._study.library.glossary, message.module)))
+
+    def on_troubles_asked(self) -> None:
+        from sosmed_learn.tui.screens.troubles import TroublesScreen  # noqa: PLC0415
+
+        self.push_screen(TroublesScreen(self.troubles))
+
+    def on_address_row_opened(self, message: "AddressRow.Opened") -> None:
+        self.open_url(message.address)
+
+    # Keys that work everywhere
+
+    def action_show_keys(self) -> None:
+        from sosmed_learn.tui.screens.keys import KeysScreen  # noqa: PLC0415
+
+        hints = active_keys(self.screen, hidden=True)
+        self.push_screen(KeysScreen(hints, str(self._study.store.place), __version__))
+
+    async def action_back(self) -> None:
+        """Leave the screen on top; Home is never left."""
+        if len(self.screen_stack) > 1:
+            await self.pop_screen()
+            self._refresh_offer()
+
+    async def action_home(self) -> None:
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        self._refresh_offer()
+
+    def action_switch_language(self) -> None:
+        self.post_message(messages.LanguageChosen(other(self.language)))
+
+    def action_command_palette(self) -> None:
+        from textual.command import CommandPalette  # noqa: PLC0415
+
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder=_("Search for a command…"), id="--command-palette"))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: many press it to leave; say how."""
+        self.notify(_("Ctrl+Q leaves the app; everything saved stays saved."), markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield SystemCommand(_("Switch language"), _("Indonesia / English"), self.action_switch_language)
+        yield SystemCommand(_("Light or dark"), _("Switch between our light and our dark theme"), self._switch_theme)
+        yield SystemCommand(_("All themes"), _("Choose another theme"), self.action_change_theme)
+        yield SystemCommand(_("Keys"), _("What can be pressed on this screen"), self.action_show_keys)
+        yield SystemCommand(_("Go home"), _("To the first screen"), self.action_home)
+        yield SystemCommand(_("Quit"), _("Leave; everything saved stays saved"), self.action_quit)
+
+    def _switch_theme(self) -> None:
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    async def action_quit(self) -> None:
+        """Leave once everything is on disk; if it cannot be, ask."""
+        if not self._leaving:
+            self._leaving = True
+            self._leave()
+
+    @work
+    async def _leave(self) -> None:
+        from sosmed_learn.tui.screens.unsaved import UnsavedScreen  # noqa: PLC0415
+
+        while not await self._saver.finish() and self._saver.failure:
+            words = unsaved_notice(self._saver.failure, self._saver.unsaved)
+            decision = await self.push_screen_wait(UnsavedScreen(words))
+            if decision == "stay":
+                self._leaving = False
+                return
+            if decision == "leave":
+                break
+        self.exit()
+
+    # What the app does by itself
+
+    def _happened(self, event: Event) -> None:
+        self.progress = self.progress.apply(event)
+        self._saver.save(event)
+        self._show_saving()
+
+    def _set(self, name: str, value: str) -> None:
+        if self.progress.settings.get(name) != value:
+            stamp = self._study.clock.stamp()
+            self._happened(SettingChanged(id=stamp.id, at=stamp.at, offset=stamp.offset, name=name, value=value))
+
+    def _finish(self, session: Session) -> None:
+        from sosmed_learn.tui.screens.result import ResultScreen  # noqa: PLC0415
+
+        self._happened(session.finish(self._study.clock.stamp()))
+        self._refresh_offer()
+        module = module_of(self._study.library, session.module)
+        if module:
+            self._push(ResultScreen(module, session).data_bind(offer=LearnApp.offer, saving=LearnApp.saving))
+
+    def _saved(self) -> None:
+        """The saver has news: something is on disk, or could not be put there."""
+        self._show_saving()
+
+    def _show_saving(self) -> None:
+        failure = self._saver.failure
+        if failure:
+            self.saving = _("not saved")
+            self.notice = unsaved_notice(failure, self._saver.unsaved)
+        else:
+            self.saving = _("saving") if self._saver.unsaved else _("saved")
+            self.notice = aside_notice(self._study.store)
+
+    @work(exclusive=True, group="offer")
+    async def _refresh_offer(self) -> None:
+        self.offer = await asyncio.to_thread(offer_view, self._study.library, self.progress)
+
+    @work
+    async def _survey(self) -> None:
+        self.troubles = await asyncio.to_thread(self._study.library.troubles)
+
+    async def on_unmount(self) -> None:
+        await self._saver.finish()
+        self._saver.close()

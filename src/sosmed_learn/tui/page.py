@@ -1,0 +1,89 @@
+"""What all screens have: the key line, a word when the window is too small, a notice line, and the language."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sosmed_learn.core.text import Language
+from sosmed_learn.i18n import N_, _
+from sosmed_learn.tui.widgets.key_bar import KeyBar
+
+SMALLEST = (40, 12)
+"""Columns and rows below which nothing sensible can be shown."""
+NARROW = 78
+"""Columns below which only the most needed stands in the top line."""
+WIDE = 116
+"""Columns from which there is room for a second column beside the text."""
+
+
+class Page(Screen[None]):
+    """A screen with its body above the key line. Subclasses yield their widgets in ``body``."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "app.show_keys", N_("help")),
+        Binding("f1", "app.show_keys", N_("help"), show=False, key_display="F1"),
+        Binding("tab", "app.focus_next", N_("to the next part"), show=False),
+        Binding("shift+tab", "app.focus_previous", N_("to the part before"), show=False, key_display="Shift+Tab"),
+    ]
+
+    drawn_at: float = 0.0
+    """When the screen last changed as a whole, on the clock of Textual's messages. Older keys were meant for what
+    stood there before, and the app drops them."""
+
+    language: var[Language] = var("id", init=False)
+    notice: var[str] = var("", init=False)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="page"):
+            yield from self.body()
+            yield Static(self.notice, id="notice", markup=False)
+            yield KeyBar()
+        yield Static(id="too-small", markup=False)
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets of this screen, top to bottom."""
+        return ()
+
+    def on_mount(self) -> None:
+        self._show_notice()
+
+    def on_resize(self, event: events.Resize) -> None:
+        columns, rows = event.size
+        self.set_class(columns < SMALLEST[0] or rows < SMALLEST[1], "-too-small")
+        self.set_class(columns >= WIDE, "-wide")
+        self.set_class(columns < NARROW, "-narrow")
+        message = _("This window is too small ({columns}x{rows}). Make it at least {wide}x{high}.")
+        words = message.format(columns=columns, rows=rows, wide=SMALLEST[0], high=SMALLEST[1])
+        self.query_one("#too-small", Static).update(words)
+
+    def watch_notice(self) -> None:
+        if self.is_mounted:
+            self._show_notice()
+
+    def _show_notice(self) -> None:
+        for line in self.query("#notice").results(Static):
+            line.update(self.notice)
+            line.display = bool(self.notice)
+
+    def drawn(self) -> None:
+        """Say that the screen shows something else from now on."""
+        self.drawn_at = Message().time
+        self.refresh_bindings()
+
+    async def watch_language(self) -> None:
+        if self.is_mounted:
+            await self.retell()
+
+    async def retell(self) -> None:
+        """Say everything again in the language in use."""
+        await self.recompose()
+        self._show_notice()

@@ -1,0 +1,195 @@
+"""Home: the one thing to do next with its reason, the modules with how far each is, and what cannot be opened."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import var
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sosmed_learn.core.module import Module
+from sosmed_learn.core.offers import OfferView
+from sosmed_learn.core.plan import standing
+from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.study import Trouble
+from sosmed_learn.core.text import other
+from sosmed_learn.i18n import N_, _, in_use
+from sosmed_learn.tui.messages import LanguageChosen, LessonChosen, ModuleChosen, TroublesAsked
+from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.widgets.meter import bar
+from sosmed_learn.tui.widgets.scroller import Scroller
+from sosmed_learn.tui.wording import minutes, said, short_date
+
+METER_CELLS = 18
+
+
+class OfferBox(Static, can_focus=True):
+    """The next thing to do. Enter or a click does it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", N_("start"))]
+
+    def __init__(self, view: OfferView | None) -> None:
+        super().__init__(_offer_words(view), markup=False)
+        self._view = view
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._view is not None or action != "take"
+
+    def action_take(self) -> None:
+        if self._view:
+            self.post_message(LessonChosen(self._view.offer.module, self._view.offer.lesson))
+
+    def on_click(self) -> None:
+        self.action_take()
+
+
+class ModuleRow(Static, can_focus=True):
+    """One module: number, title, meter, how far. Enter, its number or a click opens it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
+
+    def __init__(self, number: int, module: Module, progress: Progress) -> None:
+        super().__init__(markup=False)
+        self._number = number
+        self._module = module
+        self._standing = standing(module, progress)
+
+    def render(self) -> Content:
+        standing, width = self._standing, self.content_size.width
+        if standing.complete:
+            state = _("finished")
+        elif standing.finished or standing.under_way:
+            state = _("{done} of {all}").format(done=standing.finished, all=standing.lessons)
+        else:
+            state = _("not begun")
+        share = (standing.finished + 0.5 * standing.under_way) / max(1, standing.lessons)
+        meter = bar(min(1, share), METER_CELLS) if width >= METER_CELLS + 44 else Content("")
+        room = width - 4 - len(meter) - len(state) - (4 if len(meter) else 2)
+        title = _fit(said(self._module.title), room)
+        head = Content.assemble((f" {self._number if self._number <= 9 else ' '}  ", "bold $accent"), title)  # noqa: PLR2004
+        return Content.assemble(head, "  " if len(meter) else "", meter, "  ", (state, "$text-muted"))
+
+    def action_open(self) -> None:
+        self.post_message(ModuleChosen(self._module.id))
+
+    def on_click(self) -> None:
+        self.action_open()
+
+
+class HomeScreen(Page):
+    """``offer`` is what Enter does; ``progress``, ``offer`` and ``troubles`` are bound to the app's."""
+
+    AUTO_FOCUS = "OfferBox"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "open(1)", N_("module")),
+        *(Binding(str(n), f"open({n})", N_("module"), show=False) for n in range(2, 10)),
+        Binding("up", "app.focus_previous", N_("up"), show=False),
+        Binding("down", "app.focus_next", N_("down"), show=False),
+        Binding("l", "switch_language", N_("Bahasa Indonesia")),
+        Binding("x", "troubles", N_("what is wrong")),
+        Binding("ctrl+q", "app.quit", N_("quit"), key_display="Ctrl+Q", priority=True),
+    ]
+
+    progress: var[Progress] = var(Progress, init=False)
+    offer: var[OfferView | None] = var(None, init=False)
+    troubles: var[tuple[Trouble, ...]] = var((), init=False)
+
+    def __init__(self, modules: Sequence[Module], today: date) -> None:
+        super().__init__()
+        self._modules = modules
+        self._today = today
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(
+            Static("sosmed-learn", classes="name", markup=False),
+            Static(short_date(self._today), classes="right quiet", markup=False),
+            classes="head",
+        )
+        yield Scroller(
+            Static(self._today_words(), classes="section", markup=False),
+            OfferBox(self.offer),
+            Static(_("Modules"), classes="section", markup=False),
+            *(ModuleRow(n, module, self.progress) for n, module in enumerate(self._modules, start=1)),
+            *(Static(_trouble_words(t), classes="trouble", markup=False) for t in self.troubles[:3]),
+            id="home-body",
+            can_focus=False,
+        )
+
+    def _today_words(self) -> str:
+        time = self.progress.settings.get("minutes", "")
+        return _("Today, {minutes}").format(minutes=minutes(int(time))) if time.isdecimal() else _("Today")
+
+    def key_name(self, key: str) -> str | None:
+        count = min(9, len(self._modules))
+        if key == "1":
+            return f"1-{count}" if count > 1 else "1"
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "open":
+            return isinstance(parameters[0], int) and parameters[0] <= len(self._modules)
+        if action == "troubles":
+            return bool(self.troubles)
+        return True
+
+    async def watch_progress(self) -> None:
+        await self._draw_again()
+
+    async def watch_offer(self) -> None:
+        await self._draw_again()
+
+    async def watch_troubles(self) -> None:
+        await self._draw_again()
+
+    async def on_screen_resume(self) -> None:
+        for box in self.query(OfferBox):
+            box.focus()
+
+    async def _draw_again(self) -> None:
+        if not self.is_mounted:
+            return
+        at_offer = not isinstance(self.focused, ModuleRow)
+        await self.retell()
+        if at_offer:
+            self.query_one(OfferBox).focus()
+        self.refresh_bindings()
+
+    def action_open(self, number: int) -> None:
+        self.post_message(ModuleChosen(self._modules[number - 1].id))
+
+    def action_switch_language(self) -> None:
+        self.post_message(LanguageChosen(other(in_use())))
+
+    def action_troubles(self) -> None:
+        self.post_message(TroublesAsked())
+
+
+def _offer_words(view: OfferView | None) -> Content:
+    if view is None:
+        return Content(_("There is no lesson to open yet."))
+    head = Content.assemble(("▶ ", "bold $accent"), (said(view.lesson_title), "bold"))
+    facts = f"{said(view.module_title)} · {minutes(view.minutes)}"
+    why = {
+        "continue": _("You stopped at step {step} of {steps}; go on from there."),
+        "next": _("It comes next in the module you were in."),
+        "first": _("A good place to begin for what you do."),
+        "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
+    }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps)
+    return Content("\n").join([head, Content.styled("  " + facts, "$text-muted"), Content("  " + why)])
+
+
+def _trouble_words(trouble: Trouble) -> str:
+    title = said(trouble.title)
+    if trouble.lesson:
+        return _('Lesson "{title}" cannot be opened yet: its file has an error. The others are fine.').format(
+            title=title
+        )
+    return _('"{title}" cannot be opened yet: its file has an error. The others are fine.').format(title=title)
+
+
+def _fit(words: str, room: int) -> Content:
+    return Content(words).truncate(max(4, room), ellipsis=True, pad=True)

@@ -1,0 +1,228 @@
+"""A lesson, one step at a time. It drives a ``Session`` and draws it; events go to the app as messages."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sosmed_learn.core.events import Event, Flagged, Noted
+from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.session import Session
+from sosmed_learn.core.study import Clock
+from sosmed_learn.core.text import Language, other
+from sosmed_learn.i18n import N_, _, in_use
+from sosmed_learn.tui.messages import EventMade, GlossaryAsked, LessonEnded, SourcesAsked
+from sosmed_learn.tui.opening import LessonMaterial
+from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.screens.note import NoteScreen
+from sosmed_learn.tui.widgets.meter import Meter
+from sosmed_learn.tui.widgets.outline import Outline
+from sosmed_learn.tui.widgets.question_card import QuestionCard
+from sosmed_learn.tui.widgets.scroller import Scroller
+from sosmed_learn.tui.widgets.step_view import Remarks, StepView
+from sosmed_learn.tui.wording import said
+
+
+class LessonScreen(Page):
+    """``saving`` is bound to the app's word on whether everything is on disk."""
+
+    CSS_PATH = "../styles/lesson.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", N_("go on")),
+        Binding("space", "read_on", N_("read on")),
+        Binding("left", "previous", N_("back")),
+        Binding("right", "next", N_("go on"), show=False),
+        Binding("h", "hint", N_("hint")),
+        Binding("u", "undo", N_("undo")),
+        Binding("s", "sources", N_("sources")),
+        Binding("l", "peek", N_("Indonesian")),
+        Binding("n", "note", N_("note")),
+        Binding("exclamation_mark", "flag", N_("report"), key_display="!"),
+        Binding("g", "glossary", N_("glossary")),
+        Binding("escape", "app.back", N_("leave")),
+    ]
+
+    saving: var[str] = var("", init=False)
+
+    def __init__(self, material: LessonMaterial, session: Session, clock: Clock) -> None:
+        super().__init__()
+        self.session = session
+        self._material = material
+        self._clock = clock
+        self._notes = dict(material.done.notes)
+        self._flags = set(material.done.flags)
+        self._peeking = False
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(
+            Static(f"{said(self._material.module.title)} › ", classes="module-name", markup=False),
+            Static(said(self.session.lesson.title), classes="place", markup=False),
+            Static(id="count", classes="right", markup=False),
+            classes="head",
+        )
+        yield Meter(id="meter")
+        yield Horizontal(
+            Scroller(*self._shown(), id="reading"),
+            Outline(self.session),
+            id="columns",
+        )
+
+    def _shown(self) -> Iterable[Widget]:
+        """The step on which the session stands, and what the learner has said about it."""
+        language: Language = other(in_use()) if self._peeking else in_use()
+        step = self.session.step.id
+        yield StepView(self.session, self._material, self._clock.today(), language)
+        yield Remarks(self._notes.get(step, ""), flagged=step in self._flags)
+
+    def on_mount(self) -> None:
+        self._settle()
+
+    async def retell(self) -> None:
+        draft = self._draft()
+        await super().retell()
+        self._restore(draft)
+        self._settle()
+
+    async def _redraw(self) -> None:
+        """Show the step on which the session stands. Keys pressed meanwhile do nothing."""
+        reading = self.query_one("#reading", Scroller)
+        with self.app.batch_update():
+            await reading.remove_children()
+            await reading.mount(*self._shown())
+            reading.scroll_home(animate=False)
+        self._settle()
+
+    def _settle(self) -> None:
+        session = self.session
+        done = sum(session.done(step) for step in session.lesson.steps)
+        self.query_one(Meter).share = done / len(session.lesson.steps)
+        self.query_one(Outline).show(session)
+        self.watch_saving()
+        cards = self.query(QuestionCard)
+        if cards:
+            cards.first().focus_answer()
+        else:
+            self.query_one("#reading").focus(scroll_visible=False)
+        self.drawn()
+        self.call_after_refresh(self.refresh_bindings)
+
+    def watch_saving(self) -> None:
+        session = self.session
+        count = _("{step} of {steps}").format(step=session.at + 1, steps=len(session.lesson.steps))
+        for label in self.query("#count").results(Static):
+            label.update(f"{self.saving}  {count}" if self.saving else count)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        session, question = self.session, self.session.question
+        offered = {
+            "next": question is None or session.answered is not None,
+            "read_on": any(reading.more_below for reading in self.query(Scroller)),
+            "previous": session.at > 0,
+            "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
+            "undo": bool(session.given),
+            "sources": bool(self._cited()),
+        }
+        return offered.get(action, True)
+
+    def _cited(self) -> tuple[str, ...]:
+        step = self.session.step
+        names = step.facts if isinstance(step, TextStep) else step.question.facts
+        return tuple(name for name in names if name in self._material.facts)
+
+    async def action_next(self) -> None:
+        self._peeking = False
+        self.session, event = self.session.forward(self._clock.stamp())
+        self._happened(event)
+        if self.session.over:
+            self.post_message(LessonEnded(self.session))
+            return
+        await self._redraw()
+
+    def action_read_on(self) -> None:
+        self.query_one("#reading", Scroller).scroll_page_down(animate=False)
+
+    async def action_previous(self) -> None:
+        self._peeking = False
+        self.session = self.session.back()
+        await self._redraw()
+
+    async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
+        if self.session.answered:
+            return
+        self.session, _verdict, event = self.session.answer(message.response, self._clock.stamp())
+        self._happened(event)
+        await self._redraw()
+
+    async def action_hint(self) -> None:
+        draft = self._draft()
+        self.session = self.session.hint()
+        await self._redraw()
+        self._restore(draft)
+
+    async def action_undo(self) -> None:
+        self._peeking = False
+        self.session, event = self.session.undo(self._clock.stamp())
+        self._happened(event)
+        await self._redraw()
+
+    async def action_peek(self) -> None:
+        draft = self._draft()
+        self._peeking = not self._peeking
+        await self._redraw()
+        self._restore(draft)
+
+    def action_sources(self) -> None:
+        self.post_message(SourcesAsked(self._cited()))
+
+    def action_glossary(self) -> None:
+        self.post_message(GlossaryAsked(self._material.module.id))
+
+    async def action_flag(self) -> None:
+        stamp, step = self._clock.stamp(), self.session.step.id
+        self._flags ^= {step}
+        self._happened(
+            Flagged(
+                id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
+                lesson=self.session.lesson.id, step=step, flagged=step in self._flags,
+            )
+        )  # fmt: skip
+        await self._redraw_keeping_draft()
+
+    def action_note(self) -> None:
+        step = self.session.step.id
+        self.app.push_screen(NoteScreen(self._notes.get(step, "")), self._noted)
+
+    async def _noted(self, text: str | None) -> None:
+        if text is None:
+            return
+        stamp, step = self._clock.stamp(), self.session.step.id
+        self._notes[step] = text
+        self._happened(
+            Noted(
+                id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
+                lesson=self.session.lesson.id, step=step, text=text,
+            )
+        )  # fmt: skip
+        await self._redraw_keeping_draft()
+
+    async def _redraw_keeping_draft(self) -> None:
+        draft = self._draft()
+        await self._redraw()
+        self._restore(draft)
+
+    def _happened(self, event: Event | None) -> None:
+        if event is not None:
+            self.post_message(EventMade(event))
+
+    def _draft(self) -> tuple[int | None, frozenset[int], str] | None:
+        cards = self.query(QuestionCard)
+        return cards.first().draft if cards else None
+
+    def _restore(self, draft: tuple[int | None, frozenset[int], str] | None) -> None:
+        cards = self.query(QuestionCard)
+        if draft and cards:
+            cards.first().restore(draft)

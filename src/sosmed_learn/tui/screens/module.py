@@ -1,0 +1,117 @@
+"""A module: what it is for, its lessons with minutes and state. A lesson that cannot be opened says so."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import var
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sosmed_learn.core.module import Module
+from sosmed_learn.core.progress import Progress
+from sosmed_learn.i18n import N_, _
+from sosmed_learn.tui.messages import GlossaryAsked, LessonChosen
+from sosmed_learn.tui.opening import LessonEntry
+from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.widgets.scroller import Scroller
+from sosmed_learn.tui.wording import minutes, said
+
+
+class LessonRow(Static, can_focus=True):
+    """One lesson: number, title, minutes, state."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
+
+    def __init__(self, number: int, module: Module, entry: LessonEntry, progress: Progress) -> None:
+        super().__init__(_row_words(number, module, entry, progress), markup=False)
+        self._module = module.id
+        self._entry = entry
+        self.can_focus = entry.lesson is not None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._entry.lesson is not None or action != "open"
+
+    def action_open(self) -> None:
+        self.post_message(LessonChosen(self._module, self._entry.id))
+
+    def on_click(self) -> None:
+        if self._entry.lesson:
+            self.action_open()
+
+
+class ModuleScreen(Page):
+    """``progress`` is bound to the app's."""
+
+    CSS_PATH = "../styles/module.tcss"
+    AUTO_FOCUS = "LessonRow"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"open({n})", N_("lesson")) for n in range(1, 10)),
+        Binding("up", "app.focus_previous", N_("up"), show=False),
+        Binding("down", "app.focus_next", N_("down"), show=False),
+        Binding("g", "glossary", N_("glossary")),
+        Binding("escape,left", "app.back", N_("back")),
+    ]
+
+    progress: var[Progress] = var(Progress, init=False)
+
+    def __init__(self, module: Module, lessons: Sequence[LessonEntry]) -> None:
+        super().__init__()
+        self._module = module
+        self._lessons = lessons
+
+    def body(self) -> Iterable[Widget]:
+        yield Static(said(self._module.title), classes="name", markup=False)
+        yield Scroller(
+            Static(said(self._module.summary), classes="summary", markup=False),
+            Static(_("Lessons"), classes="section", markup=False),
+            *(LessonRow(n, self._module, entry, self.progress) for n, entry in enumerate(self._lessons, start=1)),
+            Static(self._concepts(), classes="quiet foot", markup=False),
+            can_focus=False,
+        )
+
+    def _concepts(self) -> str:
+        titles = ", ".join(said(concept.title) for concept in self._module.concepts)
+        return _("This module is about: {concepts}.").format(concepts=titles) if titles else ""
+
+    def key_name(self, key: str) -> str | None:
+        numbers = [str(n) for n, entry in enumerate(self._lessons[:9], start=1) if entry.lesson]
+        return f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 and key == numbers[0] else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "open":
+            number = parameters[0]
+            return isinstance(number, int) and number <= len(self._lessons) and bool(self._lessons[number - 1].lesson)
+        return True
+
+    async def watch_progress(self) -> None:
+        if self.is_mounted:
+            await self.retell()
+            for row in self.query(LessonRow):
+                row.focus()
+                break
+
+    def action_open(self, number: int) -> None:
+        self.post_message(LessonChosen(self._module.id, self._lessons[number - 1].id))
+
+    def action_glossary(self) -> None:
+        self.post_message(GlossaryAsked(self._module.id))
+
+
+def _row_words(number: int, module: Module, entry: LessonEntry, progress: Progress) -> Content:
+    lesson = entry.lesson
+    head = (f" {number if number <= 9 else ' '}  ", "bold $accent")  # noqa: PLR2004
+    if lesson is None:
+        why = _("cannot be opened yet: its file has an error")
+        return Content.assemble(head, entry.id, "\n    ", (why, "$warning"))
+    done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
+    if done.under_way:
+        step = len(done.read) + len(done.answers) + 1
+        state = _("~ under way, step {step} of {steps}").format(step=step, steps=len(lesson.steps))
+    elif done.finished:
+        last = done.finished[-1]
+        state = _("✓ finished, {right} of {asked} right").format(right=last.right, asked=last.asked)
+    else:
+        state = _("not begun")
+    return Content.assemble(head, said(lesson.title), "\n    ", (f"{minutes(lesson.minutes)} · {state}", "$text-muted"))

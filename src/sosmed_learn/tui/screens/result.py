@@ -1,0 +1,93 @@
+"""The end of a lesson: what was right, what to look at again and why, and what comes next."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import var
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sosmed_learn.core.module import Module
+from sosmed_learn.core.offers import OfferView
+from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.session import Session
+from sosmed_learn.i18n import N_, _, in_use
+from sosmed_learn.tui.messages import UndoAsked
+from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.widgets.meter import Meter
+from sosmed_learn.tui.widgets.prose import Prose, inline
+from sosmed_learn.tui.widgets.scroller import Scroller
+from sosmed_learn.tui.wording import minutes, safe, said
+
+
+class ResultScreen(Page):
+    """``offer`` and ``saving`` are bound to the app's."""
+
+    CSS_PATH = "../styles/lesson.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "app.home", N_("to the start")),
+        Binding("u", "undo", N_("undo the last answer")),
+        Binding("escape,left", "app.back", N_("back")),
+    ]
+
+    offer: var[OfferView | None] = var(None, init=False)
+    saving: var[str] = var("", init=False)
+
+    def __init__(self, module: Module, session: Session) -> None:
+        super().__init__()
+        self._module = module
+        self._session = session
+
+    def body(self) -> Iterable[Widget]:
+        session = self._session
+        right, asked = session.score
+        title = _('Finished: "{title}"').format(title=said(session.lesson.title))
+        yield Static(title, classes="name", markup=False)
+        yield Meter(right / max(1, asked))
+        yield Scroller(*self._parts(right, asked), id="reading")
+
+    def _parts(self, right: int, asked: int) -> Iterable[Widget]:
+        words = _("{right} of {asked} right. First guesses do not count.").format(right=right, asked=asked)
+        yield Static(words, classes="section", markup=False)
+        missed = self._session.missed
+        if missed:
+            yield Static(_("Worth another look"), classes="section", markup=False)
+            for question in missed:
+                yield from self._missed(question)
+        else:
+            yield Static(_("Nothing here needs another look today."), markup=False)
+        yield Static(_("What you can do now"), classes="section", markup=False)
+        for outcome in self._session.lesson.outcomes:
+            yield Static(Content.assemble(("✓ ", "$success"), said(outcome)), classes="reason", markup=False)
+        yield Static(self._next(), id="next", markup=False)
+
+    def _missed(self, question: AnyQuestion) -> Iterable[Widget]:
+        prompt = inline(said(question.prompt).replace("\n", " "), ())
+        yield Static(Content.assemble(("✗ ", "$warning"), prompt), classes="reason", markup=False)
+        for name in self._session.given[question.id].verdict.misconceptions:
+            belief = self._module.misconception(name)
+            if belief:
+                yield Static(said(belief.truth), classes="why", markup=False)
+        yield Prose(question.explanation.say(in_use()), question.facts)
+
+    def _next(self) -> str:
+        if self.offer is None:
+            return ""
+        title, time = said(self.offer.lesson_title), minutes(self.offer.minutes)
+        line = _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
+        return f"{line}\n{safe(self.saving)}".rstrip()
+
+    def watch_offer(self) -> None:
+        self._say_next()
+
+    def watch_saving(self) -> None:
+        self._say_next()
+
+    def _say_next(self) -> None:
+        for line in self.query("#next").results(Static):
+            line.update(self._next())
+
+    def action_undo(self) -> None:
+        self.post_message(UndoAsked(self._session))

@@ -1,0 +1,56 @@
+"""Course Markdown on screen. Links open nothing and fact marks become small numbers."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from textual.content import Content
+from textual.widgets import Markdown
+
+from sosmed_learn.tui.wording import safe
+
+_FACT_MARK = re.compile(r"[ \u00a0]?\[\^([a-z][a-z0-9-]*)\]")
+_STYLES = {"strong_open": "bold", "em_open": "italic"}
+
+
+def numbered(markdown: str, facts: Sequence[str]) -> str:
+    """``markdown`` with each ``[^fact]`` as its number in ``facts``; a mark of no fact there is left out."""
+
+    def number(match: re.Match[str]) -> str:
+        return f"\u00a0\\[{facts.index(match[1]) + 1}\\]" if match[1] in facts else ""
+
+    return _FACT_MARK.sub(number, safe(markdown))
+
+
+def inline(markdown: str, facts: Sequence[str] = ()) -> Content:
+    """One paragraph of Markdown as styled text: bold and italic only, everything else as it is written."""
+    parts: list[Content] = []
+    depth: list[str] = []
+    for block in _parser().parseInline(numbered(markdown, facts)):
+        for token in block.children or ():
+            if token.type in _STYLES:
+                depth.append(_STYLES[token.type])
+            elif token.type.endswith("_close") and depth:
+                depth.pop()
+            elif token.type in {"softbreak", "hardbreak"}:
+                parts.append(Content(" "))
+            else:
+                parts.append(Content.styled(token.content, " ".join(depth)))
+    return Content("").join(parts)
+
+
+def _parser() -> MarkdownIt:
+    only = MarkdownIt("commonmark", {"html": False})
+    return only.disable(["link", "image", "autolink", "html_inline", "entity", "backticks"])
+
+
+class Prose(Markdown):
+    """A Markdown document of a course. ``facts`` are numbered in their order."""
+
+    def __init__(self, markdown: str, facts: Sequence[str] = (), *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(numbered(markdown, facts), open_links=False, parser_factory=_document_parser, id=id)
+
+
+def _document_parser() -> MarkdownIt:
+    plain = MarkdownIt("commonmark", {"html": False}).enable("table")
+    return plain.disable(["link", "image", "autolink", "html_inline", "html_block", "reference", "entity"])

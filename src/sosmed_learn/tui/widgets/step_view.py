@@ -1,0 +1,74 @@
+"""One step of a lesson on screen: a text with its source notes, a question, or a question with its reasons."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.session import Session
+from sosmed_learn.core.text import Language
+from sosmed_learn.i18n import _, in_use
+from sosmed_learn.tui.opening import LessonMaterial
+from sosmed_learn.tui.widgets.answer_review import AnswerReview
+from sosmed_learn.tui.widgets.prose import Prose, inline
+from sosmed_learn.tui.widgets.question_card import QuestionCard
+from sosmed_learn.tui.widgets.source_notes import SourceNotes
+from sosmed_learn.tui.wording import safe
+
+
+class StepView(Vertical):
+    """``language`` is that of the course text; what the learner types is read in the interface's language."""
+
+    def __init__(self, session: Session, material: LessonMaterial, today: date, language: Language) -> None:
+        super().__init__()
+        self._session = session
+        self._material = material
+        self._today = today
+        self._language = language
+
+    def compose(self) -> ComposeResult:
+        step = self._session.step
+        if self._language != in_use():
+            yield Static(_("In the other language; l goes back."), classes="quiet", markup=False)
+        if isinstance(step, TextStep):
+            yield Prose(step.text.say(self._language), step.facts)
+            yield from self._sources(step.facts)
+        else:
+            yield from self._question(step.question)
+
+    def _question(self, question: AnyQuestion) -> Iterable[Widget]:
+        given = self._session.answered
+        if question.pretest and given is None:
+            yield Static(_("A guess before reading. It is not counted."), classes="quiet", markup=False)
+        if given is None:
+            yield QuestionCard(question, self._language, in_use())
+            for number, hint in enumerate(question.hints[: self._session.hints_open], start=1):
+                label = _("Hint {number} of {all}: ").format(number=number, all=len(question.hints))
+                text = inline(hint.say(self._language), question.facts)
+                yield Static(Content.assemble((label, "bold"), text), classes="hint", markup=False)
+            return
+        beliefs = [self._material.module.misconception(name) for name in given.verdict.misconceptions]
+        yield AnswerReview(question, given, [b for b in beliefs if b], self._language)
+        yield from self._sources(question.facts)
+
+    def _sources(self, names: Sequence[str]) -> Iterable[Widget]:
+        facts = [self._material.facts[name] for name in names if name in self._material.facts]
+        if facts:
+            yield SourceNotes(facts, self._today)
+
+
+class Remarks(Static):
+    """What the learner has said about a step: a report, a note. Empty and without height when there is neither."""
+
+    def __init__(self, note: str, *, flagged: bool) -> None:
+        lines = [_("You reported this step as wrong or unclear; ! takes it back.")] if flagged else []
+        if note:
+            lines.append(_("Your note: {note}").format(note=safe(note)))
+        super().__init__("\n".join(lines), classes="mark", markup=False)
+        self.display = bool(lines)

@@ -1,0 +1,64 @@
+"""How values are said to the reader: dates, numbers, safe text. Says nothing of where they stand on the screen."""
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from sosmed_learn.core.text import Text
+from sosmed_learn.i18n import N_, _, in_use, ngettext
+
+_DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
+
+# Bidirectional controls can make a line read as something else than it is (CVE-2021-42574).
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def safe(words: str) -> str:
+    """``words`` without anything that could steer a terminal: control characters and bidirectional overrides.
+
+    Course files with such characters are refused when they are read; this guards the screen against everything else.
+    """
+    kept = (c for c in words if c == "\n" or (unicodedata.category(c) not in {"Cc", "Cs"} and c not in _BIDI))
+    return "".join(kept)
+
+
+def said(text: Text) -> str:
+    """Course text in the language in use, safe to draw."""
+    return safe(text.say(in_use()))
+
+
+def short_date(day: date) -> str:
+    """``Sen 23 Nov`` / ``Mon 23 Nov``."""
+    return f"{_(_DAYS[day.weekday()])} {day.day} {_(_MONTHS[day.month - 1])}"
+
+
+def month_of(day: date) -> str:
+    """``Nov 2026`` in the reader's language."""
+    return f"{_(_MONTHS[day.month - 1])} {day.year}"
+
+
+def number(value: Decimal | int) -> str:
+    """``1.250,5`` / ``1,250.5``: grouped, without trailing zeros."""
+    plain = f"{Decimal(value):,f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.translate(str.maketrans(",.", ".,")) if in_use() == "id" else plain
+
+
+def with_unit(value: Decimal, unit: Text | None) -> str:
+    """``Rp50.000``, ``2,5%``, ``200 pesanan``."""
+    words = said(unit) if unit else ""
+    if words == "Rp":
+        return f"Rp{number(value)}"
+    if words == "%":
+        return f"{number(value)}%"
+    return f"{number(value)} {words}".rstrip()
+
+
+def minutes(count: int) -> str:
+    """``8 menit`` / ``8 minutes``."""
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
