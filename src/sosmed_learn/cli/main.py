@@ -3,6 +3,7 @@
 Plain ``sosmed-learn`` goes straight to the app; everything else is click's to read (``group``).
 """
 
+import os
 import sys
 from typing import NoReturn
 
@@ -12,6 +13,9 @@ from sosmed_learn.cli.wiring import Refused, progress_of, study
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
 
+COMPLETION_VARIABLE = "_SOSMED_LEARN_COMPLETE"
+"""Set by the scripts of ``completion``, which call the bare command and let click say how the line can go on."""
+
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run with ``arguments``, by default those of the process, and exit with the command's code."""
@@ -19,7 +23,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     language = reader.asked(given)
     i18n.use(language or reader.of_system())
     try:
-        if not given:
+        if not given and COMPLETION_VARIABLE not in os.environ:
             run_app(language)
         else:
             from sosmed_learn.cli.group import PROGRAM, make_cli, speak_click  # noqa: PLC0415 - the app needs no click

@@ -1,6 +1,7 @@
 """Puts the parts together: courses from disk, events from TinyDB, the real clock. Nothing is opened at import."""
 
 import os
+import sys
 from pathlib import Path
 
 from sosmed_learn import i18n
@@ -50,6 +51,16 @@ def progress_of(opened: Study) -> Progress:
         return fold(opened.store.load())
     except StoreUnusable as error:
         raise Refused(unusable(error)) from error
+
+
+def tell_aside(opened: Study) -> None:
+    """Say on stderr that a damaged progress file was moved aside, if one was."""
+    aside = opened.store.set_aside()
+    if aside is not None:
+        words = _(
+            "The progress file was damaged. It was kept as {name}, nothing was overwritten, and a new one began."
+        )
+        sys.stderr.write(words.format(name=aside.name) + "\n")
 
 
 def speak(asked: Language | None, progress: Progress) -> None:

@@ -143,12 +143,18 @@ class Session(Struct, frozen=True):
         return right, len(scored)
 
     @property
+    def right(self) -> tuple[AnyQuestion, ...]:
+        """The scored questions that went right, in the lesson's order."""
+        return self._scored(correct=True)
+
+    @property
     def missed(self) -> tuple[AnyQuestion, ...]:
         """The scored questions that went wrong, in the lesson's order."""
-        return tuple(
-            q for q in self.lesson.questions
-            if not q.pretest and q.id in self.given and not self.given[q.id].verdict.correct
-        )  # fmt: skip
+        return self._scored(correct=False)
+
+    def _scored(self, *, correct: bool) -> tuple[AnyQuestion, ...]:
+        given = [(question, self.given.get(question.id)) for question in self.lesson.questions if not question.pretest]
+        return tuple(question for question, answer in given if answer and answer.verdict.correct is correct)
 
 
 def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:

@@ -210,6 +210,11 @@ class LearnApp(App[None]):
             await self.pop_screen()
         self._refresh_offer()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in {"focus_next", "focus_previous"}:
+            return len(self.screen.focus_chain) > 1
+        return super().check_action(action, parameters)
+
     def action_switch_language(self) -> None:
         self.post_message(messages.LanguageChosen(other(self.language)))
 

@@ -84,6 +84,10 @@ class Page(Screen[None]):
             await self.retell()
 
     async def retell(self) -> None:
-        """Say everything again in the language in use."""
+        """Say everything again in the language in use. The cursor stays at the part where it is."""
+        chain = self.focus_chain
+        at = chain.index(self.focused) if self.focused in chain else None
         await self.recompose()
         self._show_notice()
+        if at is not None and (chain := self.focus_chain):
+            self.set_focus(chain[min(at, len(chain) - 1)])

@@ -2,7 +2,7 @@
 
 import click
 
-from sosmed_learn.cli.wiring import progress_of, speak, study
+from sosmed_learn.cli.wiring import progress_of, speak, study, tell_aside
 from sosmed_learn.core.offers import OfferView, offer_view
 from sosmed_learn.i18n import _, in_use, ngettext
 
@@ -16,6 +16,7 @@ def _next() -> None:
     opened = study()
     progress = progress_of(opened)
     speak(click.get_current_context().find_root().obj, progress)
+    tell_aside(opened)
     view = offer_view(opened.library, progress)
     click.echo(_sentence(view) if view else _("There is no lesson to open yet."))
 

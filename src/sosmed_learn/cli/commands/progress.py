@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from sosmed_learn.cli.wiring import Refused, progress_of, speak, study, unusable
+from sosmed_learn.cli.wiring import Refused, progress_of, speak, study, tell_aside, unusable
 from sosmed_learn.core.errors import StoreUnusable
 from sosmed_learn.core.plan import standing
 from sosmed_learn.i18n import _, in_use
@@ -33,6 +33,7 @@ def _show() -> None:
     opened = study()
     progress = progress_of(opened)
     speak(click.get_current_context().find_root().obj, progress)
+    tell_aside(opened)
     for module in opened.library.modules:
         how_far = standing(module, progress)
         line = _("{title}: {done} of {all} lessons finished").format(
@@ -48,6 +49,7 @@ def _export(output: Path | None) -> None:
         events = opened.store.load()
     except StoreUnusable as error:
         raise Refused(unusable(error)) from error
+    tell_aside(opened)
     lines = b"".join(msgspec.json.encode(event) + b"\n" for event in events)
     if output is None:
         sys.stdout.buffer.write(lines)

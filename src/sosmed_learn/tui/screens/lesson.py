@@ -65,17 +65,14 @@ class LessonScreen(Page):
             classes="head",
         )
         yield Meter(id="meter")
-        yield Horizontal(
-            Scroller(*self._shown(), id="reading"),
-            Outline(self.session),
-            id="columns",
-        )
+        yield Scroller(*self._shown(), id="reading")
+        yield Outline(self.session)
 
     def _shown(self) -> Iterable[Widget]:
         """The step on which the session stands, and what the learner has said about it."""
         language: Language = other(in_use()) if self._peeking else in_use()
         step = self.session.step.id
-        yield StepView(self.session, self._material, self._clock.today(), language)
+        yield from StepView(self.session, self._material, self._clock.today(), language).widgets()
         yield Remarks(self._notes.get(step, ""), flagged=step in self._flags)
 
     def on_mount(self) -> None:
@@ -129,8 +126,16 @@ class LessonScreen(Page):
         return offered.get(action, True)
 
     def _cited(self) -> tuple[str, ...]:
+        """The facts whose sources may be opened. Before a question is answered, only those that its prompt cites:
+        the others could give the answer away.
+        """
         step = self.session.step
-        names = step.facts if isinstance(step, TextStep) else step.question.facts
+        if isinstance(step, TextStep):
+            names = step.facts
+        elif self.session.answered:
+            names = step.question.facts
+        else:
+            names = tuple(name for name in step.question.facts if f"[^{name}]" in said(step.question.prompt))
         return tuple(name for name in names if name in self._material.facts)
 
     async def action_next(self) -> None:

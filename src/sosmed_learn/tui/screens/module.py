@@ -88,9 +88,6 @@ class ModuleScreen(Page):
     async def watch_progress(self) -> None:
         if self.is_mounted:
             await self.retell()
-            for row in self.query(LessonRow):
-                row.focus()
-                break
 
     def action_open(self, number: int) -> None:
         self.post_message(LessonChosen(self._module.id, self._lessons[number - 1].id))

@@ -51,21 +51,24 @@ class ResultScreen(Page):
     def _parts(self, right: int, asked: int) -> Iterable[Widget]:
         words = _("{right} of {asked} right. First guesses do not count.").format(right=right, asked=asked)
         yield Static(words, classes="section", markup=False)
+        yield Static(self._next(), id="next", markup=False)
         missed = self._session.missed
         if missed:
             yield Static(_("Worth another look"), classes="section", markup=False)
             for question in missed:
                 yield from self._missed(question)
         else:
-            yield Static(_("Nothing here needs another look today."), markup=False)
+            yield Static(_("Nothing here needs another look today."), classes="reason", markup=False)
+        if right:
+            yield Static(_("You got these right"), classes="section", markup=False)
+            for question in self._session.right:
+                yield Static(_one_line("✓ ", "$success", question), classes="one-line", markup=False)
         yield Static(_("What you can do now"), classes="section", markup=False)
         for outcome in self._session.lesson.outcomes:
-            yield Static(Content.assemble(("✓ ", "$success"), said(outcome)), classes="reason", markup=False)
-        yield Static(self._next(), id="next", markup=False)
+            yield Static(Content.assemble(("· ", "$accent"), said(outcome)), classes="reason", markup=False)
 
     def _missed(self, question: AnyQuestion) -> Iterable[Widget]:
-        prompt = inline(said(question.prompt).replace("\n", " "), ())
-        yield Static(Content.assemble(("✗ ", "$warning"), prompt), classes="reason", markup=False)
+        yield Static(_one_line("✗ ", "$warning", question), classes="reason", markup=False)
         for name in self._session.given[question.id].verdict.misconceptions:
             belief = self._module.misconception(name)
             if belief:
@@ -91,3 +94,8 @@ class ResultScreen(Page):
 
     def action_undo(self) -> None:
         self.post_message(UndoAsked(self._session))
+
+
+def _one_line(mark: str, style: str, question: AnyQuestion) -> Content:
+    """The prompt without its line breaks, behind a mark."""
+    return Content.assemble((mark, style), inline(" ".join(said(question.prompt).split())))

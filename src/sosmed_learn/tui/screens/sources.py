@@ -73,6 +73,12 @@ class SourcesScreen(Dialog[None]):
                             yield AddressRow(address)
             yield KeyBar()
 
+    def on_mount(self) -> None:
+        """Enter opens the first address; the reading begins at the top all the same."""
+        for row in self.query(AddressRow):
+            row.focus(scroll_visible=False)
+            break
+
     def action_close(self) -> None:
         self.dismiss(None)
 

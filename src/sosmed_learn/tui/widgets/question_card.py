@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -17,39 +14,11 @@ from sosmed_learn.core.grading import Picked, Response, Typed, understood
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_, _
+from sosmed_learn.tui.widgets.choice_list import ChoiceList
 from sosmed_learn.tui.widgets.prose import Prose, inline
+from sosmed_learn.tui.widgets.scroller import Scroller
 
 MOST_CHOICES = 9
-
-
-class ChoiceRow(Static):
-    """One option with its number. Under the cursor it has a mark, picked it has a tick: never colour alone."""
-
-    class Clicked(Message):
-        """The row was clicked."""
-
-        def __init__(self, index: int) -> None:
-            super().__init__()
-            self.index = index
-
-    cursor = reactive[bool](default=False)
-    picked = reactive[bool](default=False)
-
-    def __init__(self, index: int, text: Content, *, many: bool) -> None:
-        super().__init__(markup=False)
-        self._index = index
-        self._text = text
-        self._many = many
-
-    def render(self) -> Content:
-        mark = "▸" if self.cursor else " "
-        box = ("[x] " if self.picked else "[ ] ") if self._many else ""
-        style = "bold $accent" if self.picked or (self.cursor and not self._many) else ""
-        head = f"{mark} {self._index + 1}  {box}"
-        return Content.assemble((head, style or "$text-muted"), self._text.stylize(style) if style else self._text)
-
-    def on_click(self) -> None:
-        self.post_message(self.Clicked(self._index))
 
 
 class QuestionCard(Vertical, can_focus=True):
@@ -78,6 +47,7 @@ class QuestionCard(Vertical, can_focus=True):
         self._reader = reader
         self._cursor: int | None = None
         self._picked: set[int] = set()
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         question = self._question
@@ -85,13 +55,11 @@ class QuestionCard(Vertical, can_focus=True):
         if isinstance(question, ChoiceQuestion):
             if question.picks_many:
                 yield Static(_("More than one can be right."), classes="quiet", markup=False)
-            for index, choice in enumerate(question.choices):
-                yield ChoiceRow(
-                    index, inline(choice.text.say(self._language), question.facts), many=question.picks_many
-                )
+            texts = [inline(choice.text.say(self._language), question.facts) for choice in question.choices]
+            yield ChoiceList(texts, many=question.picks_many)
         else:
             yield from self._field()
-        yield Static(id="say", markup=False)
+        yield Static(id="say", markup=False, classes="-empty")
 
     def _field(self) -> Iterable[Widget]:
         unit = ""
@@ -106,6 +74,10 @@ class QuestionCard(Vertical, can_focus=True):
             *([Static(unit, classes="unit", markup=False)] if unit and not money else []),
             id="answer-line",
         )
+
+    @property
+    def _count(self) -> int:
+        return len(self._question.choices) if isinstance(self._question, ChoiceQuestion) else 0
 
     def focus_answer(self) -> None:
         """Put the cursor where the answer goes."""
@@ -124,6 +96,7 @@ class QuestionCard(Vertical, can_focus=True):
         self._picked = set(picked)
         for field in self.query(AnswerField):
             field.value = typed
+            field.cursor_position = len(typed)
         self._show_marks()
 
     def key_name(self, key: str) -> str | None:
@@ -136,9 +109,10 @@ class QuestionCard(Vertical, can_focus=True):
         chooses = isinstance(self._question, ChoiceQuestion)
         if action == "pick" and chooses:
             index = parameters[0]
-            return isinstance(index, int) and index < len(self.query(ChoiceRow))
+            return isinstance(index, int) and index < self._count
         if action == "tick":
-            return isinstance(self._question, ChoiceQuestion) and self._question.picks_many
+            many = isinstance(self._question, ChoiceQuestion) and self._question.picks_many
+            return many and self._cursor is not None
         if action in {"pick", "move"}:
             return chooses
         return True
@@ -156,16 +130,20 @@ class QuestionCard(Vertical, can_focus=True):
             self.action_pick(self._cursor)
 
     def action_move(self, by: int) -> None:
-        count = len(self.query(ChoiceRow))
+        count = self._count
         self._cursor = (0 if by > 0 else count - 1) if self._cursor is None else (self._cursor + by) % count
         if isinstance(self._question, ChoiceQuestion) and not self._question.picks_many:
             self._picked = {self._cursor}
         self._show_marks()
 
-    def on_choice_row_clicked(self, event: ChoiceRow.Clicked) -> None:
+    def on_choice_list_clicked(self, event: ChoiceList.Clicked) -> None:
         event.stop()
         self.focus()
         self.action_pick(event.index)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._say("")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -182,7 +160,7 @@ class QuestionCard(Vertical, can_focus=True):
             hint = _("That is not a number yet. For example: 200, 1,250,000, 1.2 m, Rp50,000 or 2.5%.")
         else:
             hint = _("Type an answer first.")
-        self.query_one("#say", Static).update(hint)
+        self._say(hint)
 
     def _response(self) -> Response:
         if isinstance(self._question, ChoiceQuestion):
@@ -190,13 +168,21 @@ class QuestionCard(Vertical, can_focus=True):
         return Typed(self.query_one(AnswerField).value.strip(), self._reader)
 
     def _show_marks(self) -> None:
-        for index, row in enumerate(self.query(ChoiceRow)):
-            row.cursor = index == self._cursor
-            row.picked = index in self._picked
-            if row.cursor:
-                row.scroll_visible(animate=False)
-        for line in self.query("#say").results(Static):
-            line.update("")
+        for choices in self.query(ChoiceList):
+            choices.cursor, choices.picked = self._cursor, frozenset(self._picked)
+            if self._cursor is not None and choices.region:
+                lines = choices.rows_of(self._cursor)
+                for scroller in (node for node in self.ancestors if isinstance(node, Scroller)):
+                    scroller.keep_in_view(choices.region.y + lines.start, choices.region.y + lines.stop)
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        """Put ``words`` under the question. Nothing is laid out anew when nothing changes: every key comes by here."""
+        if words != self._said:
+            self._said = words
+            line = self.query_one("#say", Static)
+            line.update(words)
+            line.set_class(not words, "-empty")
 
 
 class AnswerField(Input):
@@ -208,13 +194,7 @@ class AnswerField(Input):
     ]
 
     def __init__(self, *, placeholder: str, id: str) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(placeholder=placeholder, id=id, max_length=200)
+        super().__init__(placeholder=placeholder, id=id, max_length=200, select_on_focus=False)
 
     def action_leave(self) -> None:
         self.screen.query_one(QuestionCard).focus()
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.is_printable:
-            for line in self.screen.query("#say").results(Static):
-                line.update("")
-        await super()._on_key(event)

@@ -33,7 +33,16 @@ class Scroller(VerticalScroll, inherit_bindings=False):
         """Whether something stands below what is visible."""
         return bool(self.max_scroll_y > self.scroll_target_y)
 
+    def keep_in_view(self, top: int, bottom: int) -> None:
+        """Scroll so that the rows of the screen from ``top`` to before ``bottom`` can be seen."""
+        view = self.region
+        if top < view.y:
+            self.scroll_relative(y=top - view.y, animate=False)
+        elif bottom > view.bottom:
+            self.scroll_relative(y=bottom - view.bottom, animate=False)
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
+        # A scroll can still be on its way when the screen has been left.
+        if round(old_value) != round(new_value) and self.is_attached:
             self.screen.refresh_bindings()

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -22,45 +21,48 @@ from sosmed_learn.tui.widgets.source_notes import SourceNotes
 from sosmed_learn.tui.wording import safe
 
 
-class StepView(Vertical):
-    """``language`` is that of the course text; what the learner types is read in the interface's language."""
+class StepView(NamedTuple):
+    """What is to be seen of a session's step; ``widgets`` gives its parts from top to bottom.
 
-    def __init__(self, session: Session, material: LessonMaterial, today: date, language: Language) -> None:
-        super().__init__()
-        self._session = session
-        self._material = material
-        self._today = today
-        self._language = language
+    They are not wrapped in a container: each level that the screen has to look through is felt at every key.
+    ``language`` is that of the course text; what the learner types is read in the interface's language.
+    """
 
-    def compose(self) -> ComposeResult:
-        step = self._session.step
-        if self._language != in_use():
+    session: Session
+    material: LessonMaterial
+    today: date
+    language: Language
+
+    def widgets(self) -> Iterable[Widget]:
+        """The parts, new ones at every call."""
+        step = self.session.step
+        if self.language != in_use():
             yield Static(_("In the other language; l goes back."), classes="quiet", markup=False)
         if isinstance(step, TextStep):
-            yield Prose(step.text.say(self._language), step.facts)
+            yield Prose(step.text.say(self.language), step.facts)
             yield from self._sources(step.facts)
         else:
             yield from self._question(step.question)
 
     def _question(self, question: AnyQuestion) -> Iterable[Widget]:
-        given = self._session.answered
+        given = self.session.answered
         if question.pretest and given is None:
             yield Static(_("A guess before reading. It is not counted."), classes="quiet", markup=False)
         if given is None:
-            yield QuestionCard(question, self._language, in_use())
-            for number, hint in enumerate(question.hints[: self._session.hints_open], start=1):
+            yield QuestionCard(question, self.language, in_use())
+            for number, hint in enumerate(question.hints[: self.session.hints_open], start=1):
                 label = _("Hint {number} of {all}: ").format(number=number, all=len(question.hints))
-                text = inline(hint.say(self._language), question.facts)
+                text = inline(hint.say(self.language), question.facts)
                 yield Static(Content.assemble((label, "bold"), text), classes="hint", markup=False)
             return
-        beliefs = [self._material.module.misconception(name) for name in given.verdict.misconceptions]
-        yield AnswerReview(question, given, [b for b in beliefs if b], self._language)
+        beliefs = [self.material.module.misconception(name) for name in given.verdict.misconceptions]
+        yield AnswerReview(question, given, [b for b in beliefs if b], self.language)
         yield from self._sources(question.facts)
 
     def _sources(self, names: Sequence[str]) -> Iterable[Widget]:
-        facts = [self._material.facts[name] for name in names if name in self._material.facts]
+        facts = [self.material.facts[name] for name in names if name in self.material.facts]
         if facts:
-            yield SourceNotes(facts, self._today)
+            yield SourceNotes(facts, self.today)
 
 
 class Remarks(Static):
