@@ -100,6 +100,7 @@ steps:
         - text: jangkauan
         - text: reach
         - pattern: "akun unik*"
+      model-answer: {id: jangkauan, en: reach}
       why: {id: Orang yang melihat., en: People who saw it.}
       slips:
         - text: impresi
@@ -129,7 +130,7 @@ facts:
   - id: f-001
     claim: {id: Pesanan membayar sewa., en: Orders pay the rent.}
     figure: {id: "38%", en: "38%"}
-    source: "Somebody, 2016"
+    source: 'Somebody, "Rents of Shops", Some Press, 2016'
     addresses:
       - https://example.org/a
     confidence: seen
@@ -141,7 +142,7 @@ facts:
     correction: {id: Angka lama., en: An old figure.}
   - id: f-002
     claim: {id: Sewa naik., en: Rents rise.}
-    source: "Somebody, 2020"
+    source: {id: "Seseorang, Januari 2020", en: "Somebody, January 2020"}
     confidence: memory
     shelf-life: yearly
     seen: 2026-03-31

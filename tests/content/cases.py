@@ -37,12 +37,12 @@ def _title(words: str) -> str:
 
 FILE = [
     Case("E105", L, "Mulai dari", "Mulai\x1b dari", "\x1b", r"\x1b", "Delete it"),
-    Case("E105", L, _TITLE, _title(r'"Mulai \e[31m"'), '"Mulai', r"\x1b", "Delete it"),
+    Case("E105", L, _TITLE, _title(r'"Mulai \e[31m"'), r"\e", r"\x1b", "Delete it"),
     Case("E105", L, "Mulai dari", "Mulai\x00 dari", "\x00", r"\x00", "Delete it"),
     Case("E105", L, "Mulai dari", "Mulai\x9b dari", "\x9b", r"\x9b", "Delete it"),
-    Case("E105", L, _TITLE, _title(r'"Mulai \r"'), '"Mulai', r"\x0d", "Delete it"),
+    Case("E105", L, _TITLE, _title(r'"Mulai \r"'), r"\r", r"\x0d", "Delete it"),
     Case("E106", L, "Mulai dari", "Mulai \u202edari", "\u202e", r"\u202e", "type the words"),
-    Case("E106", L, _TITLE, _title(r'"Mulai \u2066"'), '"Mulai', r"\u2066", "type the words"),
+    Case("E106", L, _TITLE, _title(r'"Mulai \u2066"'), r"\u2066", r"\u2066", "type the words"),
     Case("E106", L, "Mulai dari", "Mulai\u2028dari", "\u2028", r"\u2028", "type the words"),
     Case("E107", L, "    text:\n", "\ttext:\n", "\ttext:", "tab", "spaces", also=()),
     Case("E108", M, "lessons: [first]", "lessons: [first, ../../etc]", "../../etc", "../../etc", "into the folder"),
@@ -80,6 +80,22 @@ YAML = [
     Case("E129", L, "concepts: [orders]", "concepts: [,]", ",]", "make sense", "missing quote"),
     Case("E130", L, _TITLE, _title("{nama}, selamat datang"), "{nama}", "{", "quotes"),
     Case("E130", L, _TITLE, _title("[Promo] hari ini"), "[Promo]", "[", "quotes"),
+    Case("E134", L, _MINUTES, "minutes:8", "minutes:8", "`minutes:8`", "`minutes: …`"),
+    Case("E134", L, "id: first\n", "id:first\n", "id:first", "`id:first`", "`id: …`"),
+    Case("E134", L, "      id: pick-one", "      id:pick-one", "id:pick-one", "`id:pick-one`", "`id: …`"),
+    Case("E134", L, "      kind: single", "      kind:single", "kind:single", "`kind:single`", "`kind: …`"),
+    Case("E134", L, _TITLE, "title:\n  id:Mulai\n  en:Start", "id:Mulai", "`id:Mulai`", "`id: …`"),
+    Case("E134", L, "title: {id: Mulai", "title: {id:Mulai", "id:Mulai", "`id:Mulai`", "`id: …`"),
+    Case("E135", L, "  - question:\n", "  -question:\n", "-question", "`-question:`", "`- …`"),
+    Case("E135", L, "        - text: reach", "        -text: reach", "-text", "`-text:`", "`- …`"),
+    Case("E135", L, "concepts: [orders]", "concepts:\n  -orders\n  -prices", "-orders", "`-orders`", "`- …`"),
+    Case("E135", L, "  - {id: Menghitung", "  -{id: Menghitung", "-{id", "`-{id`", "`- …`"),
+    Case("E136", L, _MINUTES, "minutes:\u00a08", "\u00a0", "U+00A0", "ordinary space"),
+    Case("E136", L, _MINUTES, "minutes\u2009: 8", "\u2009", "U+2009", "ordinary space"),
+    Case("E136", L, _MINUTES, "\u00a0minutes: 8", "\u00a0", "U+00A0", "ordinary space"),
+    Case("E136", L, "      kind: single", "     \u3000kind: single", "\u3000", "U+3000", "ordinary space"),
+    Case("E136", L, "title: {id: Mulai", "title: {id:\u200bMulai", "\u200b", "U+200B", "ordinary space"),
+    Case("E136", L, "  - question:\n", "  -\u00a0question:\n", "\u00a0", "U+00A0", "ordinary space"),
 ]
 
 SHAPE = [
@@ -100,12 +116,17 @@ SHAPE = [
     Case("E206", L, _MINUTES, "minutes: delapan", "delapan", "whole number", "1250000"),
     Case("E206", L, "answer: 1250.5", "answer: 1.250,5", "1.250,5", "a number", "1250000"),
     Case("E206", L, _MINUTES, "minutes: 012", "012", "012", "1250000"),
+    Case("E219", L, "answer: 1250.5", "answer: 1.250", "1.250", "1250 or 1.25", "`1250` or `1.25`"),
+    Case("E219", L, "answer: 800", "answer: 1.255", "1.255", "1255 or 1.255", "`1255` or `1.2550`"),
+    Case("E219", L, "tolerance: 0.5", "tolerance: 1.000", "1.000", "1000 or 1?", "`1000` or `1`"),
     Case("E207", L, _MINUTES, "minutes: 61", "61", "61", "from 1 to 60"),
     Case("E207", L, "level: 1", "level: 4", "4", "level", "from 1 to 3"),
     Case("E207", L, "tolerance: 0.5", "tolerance: -1", "-1", "-1", "from 0"),
     Case("E207", M, "pass: 80", "pass: 101", "101", "pass", "from 1 to 100"),
     Case("E208", L, _TITLE, _title('""'), '""', "id", "Write the text"),
     Case("E209", L, _TITLE, "title: {id: Mulai}", "{id: Mulai", "`en`", "id, en"),
+    Case("E209", L, "{id: jangkauan, en: reach}", "{id: jangkauan}", "{id: jangkauan}", "`en`", "id, en"),
+    Case("E209", F, ', en: "Somebody, January 2020"', "", '{id: "Seseorang', "`en`", "id, en"),
     Case("E210", M, "format: 1", "format: 2", "2", "format 2", "Update sosmed-learn"),
     Case(
         "E211",
@@ -188,6 +209,9 @@ REFERENCES = [
         "f-002",
         "Add `f-002`",
     ),
+    Case("E306", L, "sewa.[^f-001]", "sewa.[^f-001][^f-999]", "[^f-999]", "no fact `f-999`", "seeds/facts"),
+    Case("E311", L, "sewa.[^f-001]", "sewa.[^f-001][^F-001]", "[^F-001]", "[^F-001]", "Did you mean `f-001`?"),
+    Case("E311", L, "sewa.[^f-001]", "sewa.[^f-001][^1 2]", "[^1 2]", "[^1 2]", "[^f-016]"),
 ]
 
 MEANING = [
@@ -221,6 +245,8 @@ MEANING = [
         "wrong choice",
     ),
     Case("E405", L, "- text: reach", '- text: "?!"', 'text: "?!"', "?!", "letters or digits"),
+    Case("E405", L, "en: reach}", "en: cakupan}", "cakupan", "cakupan", "model answer"),
+    Case("E405", L, "{id: jangkauan, en: reach}", "impresi", "impresi\n", "impresi", "model answer"),
     Case("E406", L, "- text: impresi", "- text: Jangkauan", "text: Jangkauan", "Jangkauan", "Remove the slip"),
     Case("E406", L, "answer: 800", "answer: 1250", "1250\n", "1250", "tolerance"),
     Case(
@@ -243,7 +269,11 @@ WARNINGS = [
     Case("W502", L, "unit: {id: pesanan, en: orders}", "unit: pesanan", "pesanan\n", "both languages", "", nth=0),
     Case("W503", L, "facts: [f-001]", "facts: [f-001, f-002]", "f-002", "f-002", "Cite it"),
     Case("W505", L, "concept: orders", "concept: prices", "prices", "prices", "concepts"),
-    Case("W506", M, "reviewed: 2026-11-23", "languages: [id]", "Shop", "en", "languages"),
+    Case("W506", M, "reviewed: 2026-11-23", "languages: [id]", "Shop", "en", "languages", also=("W598",)),
+    Case("W509", L, _TITLE, _title('Teks strategi?"'), '"\n', "opens nowhere", "beginning"),
+    Case("W510", L, _TITLE, _title(r'"C:\temp"'), r"\t", r"`\t` became a tab", "twice"),
+    Case("W510", L, _TITLE, _title(r'"C:\nota"'), r"\n", r"`\n` became a new line", "twice"),
+    Case("W511", L, _TITLE, _title("Kamu suka kopi # teh juga"), "# teh", "`# teh juga`", "in quotes"),
 ]
 
 CASES = [*FILE, *YAML, *SHAPE, *REFERENCES, *MEANING, *WARNINGS]

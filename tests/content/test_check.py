@@ -14,7 +14,8 @@ from tests.content.building import FILES, LESSON, MODULE, L, M, Place, place
 from tests.content.cases import CASES
 
 # Those of whole files and folders are provoked in test_files.
-OF_FILES = {"E101", "E102", "E103", "E104", "E109", "E111", "E131", "E132", "E133", "E199", "W501", "W504"}
+OF_FILES = {"E101", "E102", "E103", "E104", "E109", "E111", "E131", "E132", "E133", "E137", "E138", "E139", "E140"}
+OF_FILES |= {"E198", "E199", "E310", "W501", "W504", "W507", "W508", "W598"}
 
 
 @pytest.fixture
@@ -35,7 +36,9 @@ def test_every_problem_can_be_said_in_both_languages(tmp_path: Path, language: i
         for problem in here.problems():
             assert message(problem)
             assert hint(problem)
-            assert "{" not in message(problem).replace("`{`", "").replace("{nama}", "").replace("{first", "")
+            assert "{" not in message(problem).replace("`{`", "").replace("{nama}", "").replace("{first", "").replace(
+                "-{id", ""
+            )
 
 
 def test_eight_different_mistakes_of_one_file_come_at_once(here: Place) -> None:
@@ -118,16 +121,18 @@ def test_a_module_id_that_is_taken_is_the_later_one_s_problem(here: Place) -> No
     here.spoil("courses/zweit/module.yaml", "id: second", "id: shop")
     here.spoil("courses/zweit/module.yaml", "needs: [orders]", "needs: [sums]")
     (problem,) = here.problems()
-    assert (problem.code, problem.line, problem.column) == ("E301", 2, 5)
+    assert (problem.code, problem.line, problem.column) == ("E310", 2, 5)
     assert problem.path.endswith("zweit/module.yaml")
     assert "shop" in message(problem)
 
 
-def test_a_concept_in_two_modules_is_the_later_one_s_problem(here: Place) -> None:
-    _second(here, prices="fees")
+def test_the_same_concept_in_two_modules_is_one_concept(here: Place) -> None:
+    _second(here)
+    assert here.problems() == []
+    here.spoil("courses/zweit/module.yaml", "Orders}", "Sales}")
     (problem,) = here.problems()
-    assert problem.code == "E301"
-    assert "orders" in message(problem)
+    assert (problem.code, problem.line) == ("W507", 8)
+    assert "shop/module.yaml:8" in message(problem)
 
 
 def test_a_circle_through_two_modules_is_named_once(here: Place) -> None:
@@ -150,11 +155,30 @@ def test_bundled_modules_are_referred_to_but_not_reported(here: Place, tmp_path:
     assert [problem.code for problem in check(bundled=places).problems] == ["E207"]
 
 
-def test_a_copy_of_a_bundled_module_takes_its_place(here: Place, tmp_path: Path) -> None:
-    copy = place(tmp_path / "copy")
+@pytest.mark.parametrize(
+    "paths", [["copy/courses/shop"], ["copy/courses", "courses"], ["copy/courses/shop/module.yaml"]]
+)
+def test_a_copy_of_a_bundled_module_needs_an_id_of_its_own(here: Place, paths: list[str]) -> None:
+    copy = place(here.root / "copy")
     places = Places(here.courses, here.seeds)
-    assert check([copy.courses / "shop"], bundled=places).problems == ()
-    assert check([copy.courses, copy.seeds], bundled=places).problems == ()
+    given = [here.root / path for path in paths]
+    (problem,) = check(given, bundled=places).problems
+    assert (problem.code, problem.line, problem.column) == ("E310", 2, 5)
+    assert problem.path.endswith("copy/courses/shop/module.yaml")
+    assert "`shop`" in message(problem)
+    assert "courses/shop/module.yaml:2" in message(problem)
+    copy.spoil(M, "id: shop", "id: mine")
+    assert check(given, bundled=places).problems == ()
+    copy.spoil(M, "id: mine\n", "")
+    assert [problem.code for problem in check(given, bundled=places).problems] == ["E202"]
+
+
+def test_another_copy_of_the_register_may_have_its_ids(here: Place) -> None:
+    copy = place(here.root / "copy")
+    places = Places(here.courses, here.seeds)
+    assert check([copy.seeds], bundled=places).problems == ()
+    (copy.seeds / "facts/base.yaml").rename(copy.seeds / "facts/own.yaml")
+    assert {problem.code for problem in check([copy.seeds], bundled=places).problems} == {"E301"}
     assert check([here.courses / "shop"], bundled=places).problems == ()
 
 

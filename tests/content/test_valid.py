@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from sosmed_learn.content.compiled import CompiledLibrary
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places
+from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.grading import Picked, Typed, grade
 from sosmed_learn.core.module import Exam, Lesson, QuestionStep, TextStep
 from sosmed_learn.core.question import Accepted, ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.study import Library
 from sosmed_learn.core.text import Text
-from tests.content.building import L, Place, place
+from tests.content.building import F, L, Place, place
 
 
 @pytest.fixture
@@ -104,6 +107,38 @@ def test_typed_questions(lesson: Lesson) -> None:
     assert grade(number, Typed("1.250,5 pesanan", "id")).correct
 
 
+def test_a_model_answer_is_read_in_both_languages_or_as_plain_text(here: Place, lesson: Lesson) -> None:
+    assert _model(lesson) == Text(id="jangkauan", en="reach")
+    here.spoil(L, "model-answer: {id: jangkauan, en: reach}", "model-answer: Akun unik di laporan minggu ini")
+    (problem,) = here.problems()
+    assert problem.code == "W502"
+    here.spoil(L, "model-answer: Akun unik di laporan minggu ini", "model-answer: Reach")
+    assert here.problems() == []
+    assert _model(_library(here).lesson("shop", "first")) == Text.same("Reach")
+
+
+def test_a_question_may_have_no_model_answer(here: Place) -> None:
+    here.spoil(L, "      model-answer: {id: jangkauan, en: reach}\n", "")
+    assert here.problems() == []
+    assert _model(_library(here).lesson("shop", "first")) is None
+
+
+def _model(lesson: Lesson) -> Text | None:
+    question = lesson.questions[3]
+    assert isinstance(question, TextQuestion)
+    return question.model
+
+
+def test_a_model_answer_that_is_refused_closes_the_lesson(here: Place) -> None:
+    here.spoil(L, "{id: jangkauan, en: reach}", "{id: impresi, en: coverage}")
+    assert [(problem.code, dict(problem.args)["value"]) for problem in here.problems()] == [
+        ("E405", "impresi"),
+        ("E405", "coverage"),
+    ]
+    with pytest.raises(LessonUnreadable):
+        _library(here).lesson("shop", "first")
+
+
 def test_a_step_without_id_gets_one_from_its_words(here: Place) -> None:
     here.spoil(L, "  - id: why\n    text:", "  - text:")
     before = _library(here).lesson("shop", "first").steps[0].id
@@ -121,6 +156,32 @@ def test_glossary_and_facts(here: Place) -> None:
     assert fact is not None
     assert (fact.article, fact.corrected_by, fact.check_again) == (True, ("f-002",), date(2031, 3, 31))
     assert library.fact("f-999") is None
+
+
+def test_a_source_is_the_same_for_all_readers_or_has_languages(here: Place) -> None:
+    plain, worded = _library(here).fact("f-001"), _library(here).fact("f-002")
+    assert plain is not None
+    assert worded is not None
+    assert plain.source == Text.same('Somebody, "Rents of Shops", Some Press, 2016')
+    assert worded.source == Text(id="Seseorang, Januari 2020", en="Somebody, January 2020")
+
+
+def test_only_a_source_may_be_long_and_without_language(here: Place) -> None:
+    here.spoil(F, 'figure: {id: "38%", en: "38%"}', "figure: thirty-eight percent of shops")
+    (problem,) = here.problems()
+    assert (problem.code, problem.line) == ("W502", 6)
+
+
+def test_what_was_read_comes_back_from_the_cache_as_it_was(here: Place) -> None:
+    def refuse() -> Library:
+        raise AssertionError
+
+    places, cache = Places(here.courses, here.seeds), here.root / "cache"
+    CompiledLibrary(places, (), cache, lambda: _library(here)).troubles()
+    read, kept = _library(here), CompiledLibrary(places, (), cache, refuse)
+    assert kept.lesson("shop", "first") == read.lesson("shop", "first")
+    assert kept.facts() == read.facts()
+    assert len(kept.facts()) == 2
 
 
 def test_glossary_may_stand_in_module_yaml_too(here: Place) -> None:

@@ -15,6 +15,15 @@ class SystemClock:
         self._lock = threading.Lock()
         self._last = (0, 0)
 
+    def after(self, newest: str) -> None:
+        """Let all further ids sort behind ``newest``, the newest on disk, also when the clock was set back since."""
+        millisecond, _, rest = newest.partition("-")
+        count = rest.partition("-")[0]
+        try:
+            self._last = max(self._last, (int(millisecond, 16), int(count, 16)))
+        except ValueError:
+            return  # an id that is not of our making says nothing about time
+
     def stamp(self) -> Stamp:
         now = datetime.now(UTC)
         offset = now.astimezone().utcoffset()

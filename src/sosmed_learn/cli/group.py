@@ -20,7 +20,7 @@ PROGRAM = "sosmed-learn"
 
 
 def make_cli(run_app: Callable[[], None]) -> click.Group:
-    """The whole command line in the language in use. The context's object is the language asked for, if any."""
+    """The whole command line in the language in use."""
 
     def run() -> None:
         if click.get_current_context().invoked_subcommand is None:
@@ -32,6 +32,11 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
         invoke_without_command=True,
         help=_("Learn social media work in the terminal, a few minutes at a time. Without a command, the app opens."),
         params=[_language_option()],
+        subcommand_metavar=_("[COMMAND] [ARGS]..."),
+        epilog=_(
+            "Your progress is kept in a folder of your own; SOSMED_LEARN_HOME names another one. "
+            "SOSMED_LEARN_COURSES lists folders with more courses."
+        ),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     group = click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")(group)
@@ -40,6 +45,8 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
         group.add_command(command)
     for command in (*group.commands.values(), *progress.commands.values()):
         command.params.append(_language_option())
+    for command in (group, *group.commands.values(), *progress.commands.values()):
+        command.options_metavar = _("[OPTIONS]")
     return group
 
 

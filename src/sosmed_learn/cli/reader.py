@@ -2,12 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from sosmed_learn.core.errors import StoreError
 from sosmed_learn.core.text import LANGUAGES, Language
-
-if TYPE_CHECKING:
-    from sosmed_learn.core.progress import Progress
 
 
 def asked(arguments: Sequence[str]) -> Language | None:
@@ -20,7 +17,7 @@ def asked(arguments: Sequence[str]) -> Language | None:
     return None
 
 
-def language(value: str) -> Language | None:
+def language(value: object) -> Language | None:
     """``value`` as a language, or None."""
     return next((language for language in LANGUAGES if language == value), None)
 
@@ -34,6 +31,22 @@ def of_system() -> Language:
     return "id"
 
 
-def chosen(progress: "Progress") -> Language | None:
-    """The language that the learner has set in the app."""
-    return language(progress.settings.get("language", ""))
+def stored() -> Language | None:
+    """The language that the learner has set in the app.
+
+    Looks into the file without opening the store: a file that is damaged or cannot be read is none of the business of
+    ``check`` and ``--help``, and moving it aside is not theirs to do.
+    """
+    from sosmed_learn.storage.locations import progress_file  # noqa: PLC0415 - not with --lang, nor for the app
+    from sosmed_learn.storage.tables import read_tables  # noqa: PLC0415
+
+    try:
+        tables = read_tables(progress_file())
+    except (OSError, StoreError, ValueError, RecursionError):
+        return None
+    rows = (tables or {}).get("events", {}).values()
+    choices = [
+        row for row in rows if isinstance(row, dict) and (row.get("verb"), row.get("name")) == ("set", "language")
+    ]
+    newest = max(choices, key=lambda row: str(row.get("id")), default={})
+    return language(newest.get("value"))

@@ -18,7 +18,7 @@ _ANYTHING = "zq"  # no course word: a pattern that takes it takes everything
 def check_answers(
     document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape | shape.NumberQuestionShape
 ) -> None:
-    """Each answer is accepted when typed, and each slip is refused with its own reason, in either language."""
+    """Each answer, also the model answer, is accepted when typed; each slip is refused with its own reason."""
     if document.is_broken(path) or _swells(document, path, question):
         return
     built = build.question(question)
@@ -73,6 +73,21 @@ def _check_text(
     for at, slip in enumerate(question.slips):
         verdict = grade(built, Typed(_sample(slip), "id"))
         _misjudged(document, (*path, "slips", at), _words(slip), slip.why, verdict)
+    _check_model(document, (*path, "model-answer"), question.model_answer, built)
+
+
+def _check_model(
+    document: Document[shape.LessonFile], path: Path, model: shape.Text | None, built: AnyQuestion
+) -> None:
+    """What is shown as the right answer is one, in each language."""
+    if isinstance(model, str):
+        if not grade(built, Typed(model, "id")).correct:
+            document.report("E405", path, value=model)
+        return
+    for language in LANGUAGES:
+        words = getattr(model, language, None)
+        if words is not None and not grade(built, Typed(words, language)).correct:
+            document.report("E405", (*path, language), value=words)
 
 
 def _misjudged(document: Document[shape.LessonFile], path: Path, value: str, why: shape.Text, verdict: Verdict) -> bool:

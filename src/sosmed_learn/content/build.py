@@ -154,6 +154,7 @@ def _text_question(file: shape.TextQuestionShape) -> TextQuestion:
         accept=tuple(accepted(answer) for answer in file.accept),
         why=text(file.why),
         slips=tuple(TextSlip(accepted(slip), text(slip.why), slip.misconception) for slip in file.slips),
+        model=_maybe(file.model_answer),
     )
 
 
@@ -188,7 +189,7 @@ def fact(file: shape.FactShape) -> Fact:
     return Fact(
         id=file.id,
         claim=text(file.claim),
-        source=file.source,
+        source=text(file.source),
         confidence=file.confidence,
         shelf_life=file.shelf_life,
         seen=file.seen,

@@ -19,7 +19,13 @@ class Entry(NamedTuple):
 GUESS = N_("Did you mean `{guess}`?")
 """Stands before the hint of any problem that has a guess."""
 
-WORDS = frozenset({"expected", "found", "form", "reason"})
+UNREAD = N_("The rest of the file was not read yet, so there may be more: check again after mending.")
+"""Stands behind the hint of a problem at which reading stopped."""
+
+CURLY = N_("YAML knows only straight quotes: \"…\" or '…', not “…” or ‘…’.")  # noqa: RUF001 - the curly ones are what this is about
+"""Stands behind the hint of a problem in a line with curly quotes round a text."""
+
+WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
 _QUOTE = N_('Put the whole text in quotes: "…".')
@@ -68,6 +74,22 @@ FILE = {
     "E133": Entry(
         N_("The folder `{path}` has course files but no module.yaml."),
         N_("Write module.yaml in it: it names the module, its concepts and its lessons."),
+    ),
+    "E137": Entry(
+        N_("`{name}` is not read: the file of a module must be named `{other}`."), N_("Rename it to `{other}`.")
+    ),
+    "E138": Entry(
+        N_("This file is UTF-16, not UTF-8."),
+        N_("Save it again with the encoding UTF-8; most editors offer it in the save dialogue."),
+    ),
+    "E139": Entry(
+        N_("`{path}` holds too much: only {count} modules of it are read."),
+        N_("A course folder may have {most} modules and {size} MB of YAML. Split it, or name another folder."),
+    ),
+    "E140": Entry(N_("`{path}` is not a folder."), N_("SOSMED_LEARN_COURSES lists folders that have modules in them.")),
+    "E198": Entry(
+        N_("{count} more problems of the kind {kind} in this file are not shown."),
+        N_("Mend these first and check again."),
     ),
     "E199": Entry(
         N_("There are more problems in this file; they are not shown."), N_("Mend these first and check again.")
@@ -140,6 +162,18 @@ YAML = {
         N_("`{character}` opens a bracket here, but text follows behind it."),
         _QUOTE,
     ),
+    "E134": Entry(
+        N_("The space behind the colon is missing: `{text}`."),
+        N_("Write `{key}: …`, with a space behind the colon."),
+    ),
+    "E135": Entry(
+        N_("The space behind the dash is missing: `{text}`."),
+        N_("Write `- …`, with a space behind the dash. Text that begins with a dash is put in quotes."),
+    ),
+    "E136": Entry(
+        N_("The space here is not an ordinary one ({character}), and YAML does not take it for a space."),
+        N_("Replace it with an ordinary space."),
+    ),
 }
 
 SHAPE = {
@@ -179,6 +213,10 @@ SHAPE = {
         N_('Write it behind the colon; a text with brackets is put in quotes: "…".'),
     ),
     "E216": Entry(N_("`{value}` for `{key}` must be {expected}."), N_("Write `true` or `false`.")),
+    "E219": Entry(
+        N_("Is `{value}` for `{key}` {whole} or {decimal}? A point before three digits can be read either way."),
+        N_("Write `{whole}` or `{written}`."),
+    ),
 }
 
 REFERENCES = {
@@ -203,6 +241,11 @@ REFERENCES = {
     "E309": Entry(
         N_("The text cites `[^{id}]`, but `facts` here does not list it."), N_("Add `{id}` to `facts` of this step.")
     ),
+    "E310": Entry(N_("The module id `{id}` is already taken by {other}."), N_("Give this one another id.")),
+    "E311": Entry(
+        N_("`{text}` does not cite a fact: what stands behind `^` is no fact id."),
+        N_("Cite a fact by its id in small letters, such as `[^f-016]`."),
+    ),
 }
 
 MEANING = {
@@ -220,7 +263,7 @@ MEANING = {
     ),
     "E405": Entry(
         N_("The answer `{value}` would not be accepted when a learner types it."),
-        N_("Write an answer that a learner can type, in letters or digits."),
+        N_("Write an answer in letters or digits that a learner can type; `accept` must take a model answer too."),
     ),
     "E406": Entry(
         N_("The slip `{value}` counts as a right answer when a learner types it."),
@@ -267,6 +310,27 @@ WARNINGS = {
     "W506": Entry(
         N_("The text is in `{language}`, which is not a language of this module."),
         N_("Add it to `languages` in module.yaml, or remove the text."),
+    ),
+    "W507": Entry(
+        N_("The concept `{id}` has another title in {other}. It is the same concept, and the title there is used."),
+        N_("Write the same title, or give this concept another id."),
+    ),
+    "W508": Entry(N_("`{path}` is not read where it is."), N_("If it belongs to the course, it must be `{other}`.")),
+    "W509": Entry(
+        N_("This text ends with a quote mark that opens nowhere."),
+        N_("Put a quote mark at its beginning too, or remove this one."),
+    ),
+    "W510": Entry(
+        N_("`{text}` became {meaning}, because the text is between double quotes."),
+        N_("If a backslash is meant, write it twice, `\\\\`, or use single quotes. For lines use a block with `|-`."),
+    ),
+    "W511": Entry(
+        N_("`{text}` is not shown to learners: ` #` begins a comment in YAML, here in the middle of a text."),
+        N_('If it belongs to the text, put the whole text in quotes: "…". If not, write it on a line of its own.'),
+    ),
+    "W598": Entry(
+        N_("{count} more problems of the kind {kind} in this file are not shown."),
+        N_("Mend these first and check again."),
     ),
 }
 

@@ -12,24 +12,25 @@ from msgspec import Struct
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_document, read_file
-from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids, facts_folder
+from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids
 from sosmed_learn.content.folders import (
     GLOSSARY,
     LESSONS,
     MODULE,
     ModuleFolder,
+    facts_folders,
     files_in,
     is_folder,
-    lesson_files,
-    module_folders,
+    look_into,
     read_module,
     read_modules,
     unlisted,
+    unread,
 )
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.meaning import Known, check_lesson
 from sosmed_learn.content.nodes import Mapping
-from sosmed_learn.content.problems import Problem, Sheet, in_order, name_of
+from sosmed_learn.content.problems import COUNTS, Problem, Sheet, in_order, name_of, thinned
 from sosmed_learn.content.relations import (
     check_concepts,
     check_glossary,
@@ -37,7 +38,7 @@ from sosmed_learn.content.relations import (
     check_module_ids,
     known_concepts,
 )
-from sosmed_learn.content.source import Source, read_source
+from sosmed_learn.content.source import Source, inside, read_source
 
 
 class Report(Struct, frozen=True):
@@ -51,11 +52,11 @@ class Report(Struct, frozen=True):
 
     @property
     def errors(self) -> int:
-        return sum(problem.severity == "error" for problem in self.problems)
+        return sum(_weight(problem) for problem in self.problems if problem.severity == "error")
 
     @property
     def warnings(self) -> int:
-        return len(self.problems) - self.errors
+        return sum(_weight(problem) for problem in self.problems if problem.severity == "warning")
 
 
 def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: Sequence[Path] = ()) -> Report:
@@ -64,11 +65,11 @@ def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: S
     A path is a folder of modules, a module, one of its files, the seeds folder, its facts folder or one file of it.
     Raises nothing for whatever the files hold.
     """
-    if not paths:
-        paths = [*((bundled.courses, bundled.seeds) if bundled else ()), *extra]
     run = _Run()
-    for path in paths:
+    for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
         run.add(path)
+    for path in () if paths else extra:
+        run.add_folder(path)
     run.read_near_modules(bundled)
     run.read_near_facts(bundled)
     run.judge()
@@ -87,13 +88,14 @@ class _Run:
         self.only: dict[str, set[str]] = {}
         self.near_modules: list[ModuleFolder] = []
         self.near_facts: list[FactsDocument] = []
-        self.beside: list[Path] = []  # folders of facts files that were given alone
+        self.originals: list[FactsDocument] = []  # bundled files of which another copy is given
+        self.beside: list[Path] = []  # folders whose facts what is given can refer to
         self.seen: set[str] = set()
 
     def add(self, path: Path) -> None:
         """Read what ``path`` names, as far as it needs nothing else."""
         if is_folder(path):
-            self._add_folder(path)
+            self.add_folder(path)
         elif not os.path.lexists(path):
             self.others.append(_one("E101", path))
         elif path.name in {MODULE, GLOSSARY} and os.path.lexists(path.parent / MODULE):
@@ -106,19 +108,20 @@ class _Run:
         else:
             self._add_stray(path)
 
-    def _add_folder(self, folder: Path) -> None:
-        modules = module_folders(folder)
-        facts = files_in(facts_folder(folder), ".yaml")
-        for module in modules:
+    def add_folder(self, folder: Path) -> None:
+        """Read what a folder holds; one that is none or holds nothing is a problem."""
+        found = look_into(folder)
+        for module in found.modules:
             self._add_module(module, folder, None)
-        self._add_facts(facts)
-        if not modules and not facts:
-            self.others.append(_one("E132", folder))
+        self._add_facts(found.facts)
+        if found.sheet.problems and self._first_time(folder / "."):
+            self.others.append(found.sheet)
 
     def _add_module(self, folder: Path, root: Path, only: Path | None) -> None:
         place = os.path.realpath(folder)
         if self._first_time(folder):
             self.modules.append(read_module(folder, root))
+            self.beside += [folder, folder.parent]
             if only is not None:
                 self.only[place] = set()
         elif only is None:
@@ -158,24 +161,30 @@ class _Run:
             self.others.append(source.sheet)
 
     def read_near_modules(self, bundled: Places | None) -> None:
-        """The bundled modules that are not given: neither they nor others of the same id."""
+        """The bundled modules that are not given."""
         if bundled is None:
             return
-        given = {module.value.id for module in self.modules if module.value}
-        for module in read_modules([bundled.courses]):
-            if self._first_time(module.path) and not (module.value and module.value.id in given):
-                self.near_modules.append(module)
+        courses = bundled.courses
+        # An id that is taken is the problem of the one that is not bundled, whatever was named first.
+        self.modules.sort(key=lambda module: not inside(module.path, courses))
+        self.near_modules = [module for module in read_modules([look_into(courses)]) if self._first_time(module.path)]
 
     def read_near_facts(self, bundled: Places | None) -> None:
-        """The files beside given ones, and the bundled register but for what is given in another copy."""
+        """The files beside given ones, and the bundled register; what is given may be another copy of that."""
         self.near_facts = self._read_new(self.beside)
         if bundled is not None:
-            given = fact_ids([*self.facts, *self.near_facts])
-            register = self._read_new([bundled.seeds])
-            self.near_facts += [document for document in register if given.isdisjoint(fact_ids([document]))]
+            given, names = fact_ids(self.facts), {_name(document.sheet) for document in self.facts}
+            for document in self._read_new([bundled.seeds]):
+                copied = _name(document.sheet) in names and not given.isdisjoint(fact_ids([document]))
+                (self.originals if copied else self.near_facts).append(document)
 
     def _read_new(self, folders: Sequence[Path]) -> list[FactsDocument]:
-        paths = [path for folder in folders for path in files_in(facts_folder(folder), ".yaml")]
+        paths = [
+            path
+            for folder in dict.fromkeys(folders)
+            for facts in facts_folders(folder)
+            for path in files_in(facts, ".yaml")
+        ]
         return [read_file(path, path.parent, shape.FactsFile) for path in paths if self._first_time(path)]
 
     def _first_time(self, path: Path) -> bool:
@@ -191,8 +200,8 @@ class _Run:
             check_module(module.file)
         check_module_ids(everything)
         check_concepts(everything)
-        check_register(self.facts, self.near_facts)
-        registers = [*self.facts, *self.near_facts]
+        check_register(self.facts, self.near_facts, self.originals)
+        registers = [*self.facts, *self.near_facts, *self.originals]
         facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
         concepts = known_concepts(everything) if all(document.value for document in everything) else None
         for module in self.modules:
@@ -223,13 +232,13 @@ class _Run:
         stray = set(unlisted(module))
         names = [name for name in dict.fromkeys(listed) if name and os.path.lexists(module.lesson_path(name))]
         sheets += [self._judge_lesson(module, name, known, stray=name in stray) for name in (*names, *sorted(stray))]
-        sheets += [_misnamed(path) for path in (*lesson_files(module, ".yml"), *files_in(module.path, ".yml"))]
+        sheets += [_misplaced(*found) for found in unread(module)]
         self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
 
     def _wanted(self, module: ModuleFolder, sheet: Sheet) -> bool:
         """Whether the file is reported on: all of a module, unless only some of its files were asked for."""
         only = self.only.get(os.path.realpath(module.path))
-        return only is None or PurePath(sheet.path).name in only
+        return only is None or _name(sheet) in only
 
     def _judge_lesson(self, module: ModuleFolder, name: str, known: Known, *, stray: bool) -> Sheet:
         document = module.read_lesson(name)
@@ -244,12 +253,17 @@ class _Run:
         """The problems of all sheets, and the counts."""
         values = [document.value for document in self.lessons if document.value is not None]
         return Report(
-            problems=in_order(problem for sheet in self.sheets for problem in sheet.problems),
+            problems=in_order(problem for sheet in self.sheets for problem in thinned(sheet)),
             files=len(self.sheets),
             modules=len(self.modules),
             lessons=len(self.lessons),
             questions=sum(step.question is not None for value in values for step in value.steps),
         )
+
+
+def _weight(problem: Problem) -> int:
+    """How many problems it stands for."""
+    return int(dict(problem.args).get("count", "0")) if problem.code in COUNTS else 1
 
 
 def _one(code: str, path: Path) -> Sheet:
@@ -258,7 +272,11 @@ def _one(code: str, path: Path) -> Sheet:
     return sheet
 
 
-def _misnamed(path: Path) -> Sheet:
+def _misplaced(path: Path, code: str, proper: str) -> Sheet:
     sheet = Sheet(name_of(path))
-    sheet.add("W504", other=path.with_suffix(".yaml").name)
+    sheet.add(code, path=path.name, other=proper)
     return sheet
+
+
+def _name(sheet: Sheet) -> str:
+    return PurePath(sheet.path).name

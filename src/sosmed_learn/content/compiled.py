@@ -110,15 +110,31 @@ class CompiledLibrary:
 
 
 def _files(folders: Sequence[Path], seeds: Path) -> Iterator[tuple[str, int, int]]:
-    """Every file of the modules in ``folders`` and of the register."""
+    """Every file of the modules in ``folders``, of the facts beside them and of the register; and the folders."""
     for folder in folders:
-        if (folder / "module.yaml").exists():
-            yield from _in_module(folder)
-            continue
+        # Also one without files is something to tell about: whether it is there belongs to what was read.
+        yield str(folder), _kind(folder), 0
+        yield from _in_module(folder)
         for entry in _entries(folder):
-            if entry.is_dir():
+            if _is_folder(entry):
                 yield from _in_module(Path(entry.path))
+        yield from _in_folder(folder / "facts")
+        yield from _in_folder(folder / "seeds" / "facts")
     yield from _in_folder(seeds / "facts")
+
+
+def _kind(folder: Path) -> int:
+    """0 for nothing, 1 for a folder, 2 for anything else, 3 for a folder that may not be read."""
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path's own questions raise for links in a circle and long names
+        return 2 if os.path.lexists(folder) else 0
+    return 1 if os.access(folder, os.R_OK | os.X_OK) else 3
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
 
 
 def _in_module(module: Path) -> Iterator[tuple[str, int, int]]:
@@ -138,7 +154,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
+    except (OSError, ValueError):
         return []
 
 
@@ -146,16 +162,24 @@ def _load(cache: Path, signature: Signature) -> _Compiled | None:
     """What the cache holds, if it was made by this version from these very files."""
     try:
         compiled = msgspec.msgpack.decode(cache.read_bytes(), type=_Compiled)
-    except (OSError, ValueError):  # msgspec's errors are ValueErrors; a cache that is damaged is no cache
+    except (OSError, ValueError, msgspec.MsgspecError):  # a cache that is damaged is no cache
         return None
     return compiled if (compiled.version, compiled.signature) == (__version__, signature) else None
 
 
 def _save(cache: Path, compiled: _Compiled) -> None:
-    """Replace the cache as a whole. A folder that cannot be written to only means no cache."""
-    with contextlib.suppress(OSError):
+    """Replace the cache as a whole. A folder that cannot be written to only means no cache.
+
+    So does a file name that is not Unicode: MessagePack cannot hold it.
+    """
+    with contextlib.suppress(OSError, ValueError, msgspec.MsgspecError):
+        packed = msgspec.msgpack.encode(compiled)
         cache.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{cache.name}.", dir=cache.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.msgpack.encode(compiled))
-        os.replace(name, cache)  # noqa: PTH105 - the name is text already
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(packed)
+            os.replace(name, cache)  # noqa: PTH105 - the name is text already
+        finally:
+            with contextlib.suppress(OSError):  # after the replacing there is nothing of that name
+                os.unlink(name)  # noqa: PTH108 - the same

@@ -6,34 +6,44 @@ from pathlib import Path
 from sosmed_learn.content import build
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_file
-from sosmed_learn.content.folders import files_in
+from sosmed_learn.content.folders import facts_folders, files_in
 from sosmed_learn.content.meaning import check_known, check_texts, check_unique
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.text import LANGUAGES
 
 FactsDocument = Document[shape.FactsFile]
 
-
-def facts_folder(seeds: Path) -> Path:
-    """The folder with the files: ``facts`` in the seeds folder, or that folder itself."""
-    return seeds if seeds.name == "facts" and not (seeds / "facts").is_dir() else seeds / "facts"
+_ALIKE = {"source"}  # names, titles and years are the same for readers of either language
 
 
 def read_register(seeds: Path) -> list[FactsDocument]:
-    """Every file of the register, by name, not yet checked over several values. Raises nothing."""
-    folder = facts_folder(seeds)
-    return [read_file(path, folder, shape.FactsFile) for path in files_in(folder, ".yaml")]
+    """Every file of the register, or of the facts beside courses, by name and not yet checked over several values.
+
+    Raises nothing.
+    """
+    return [
+        read_file(path, folder, shape.FactsFile)
+        for folder in facts_folders(seeds)
+        for path in files_in(folder, ".yaml")
+    ]
 
 
-def check_register(documents: Sequence[FactsDocument], background: Sequence[FactsDocument] = ()) -> None:
-    """Checks over the whole register; ``background`` are files that are only referred to."""
+def check_register(
+    documents: Sequence[FactsDocument],
+    background: Sequence[FactsDocument] = (),
+    originals: Sequence[FactsDocument] = (),
+) -> None:
+    """Checks over the whole register; ``background`` are files that are only referred to.
+
+    So are ``originals``, of which some ``documents`` are another copy: their ids may be used again.
+    """
     taken = {fact.id: near.sheet.path for near in background if near.value for fact in near.value.facts}
     for document in documents:
         if document.value is not None:
-            check_texts(document, LANGUAGES)
+            check_texts(document, LANGUAGES, alike=_ALIKE)
             ids = ((("facts", at, "id"), fact.id) for at, fact in enumerate(document.value.facts))
             check_unique(document, iter(list(ids)), taken)
-    everything = [*documents, *background]
+    everything = [*documents, *background, *originals]
     known = fact_ids(everything)
     certain = all(document.value is not None for document in everything)
     for document in documents:

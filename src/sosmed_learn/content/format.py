@@ -38,7 +38,6 @@ Address = Annotated[
         pattern=r"^https?://[^\s<>\"]+$", max_length=500, description=N_("a full web address that begins with https://")
     ),
 ]
-Line = Annotated[str, Meta(min_length=1, max_length=500)]
 Said = Annotated[str, Meta(min_length=1, max_length=20_000)]
 Typed = Annotated[str, Meta(min_length=1, max_length=100)]
 
@@ -192,11 +191,12 @@ _TextSlips = Annotated[tuple[Annotated[TextSlipShape, _TEXT_OR_PATTERN], ...], M
 
 
 class TextQuestionShape(QuestionShape, frozen=True, kw_only=True, tag="text"):
-    """A word or a short phrase is typed."""
+    """A word or a short phrase is typed. Whoever missed it is shown ``model-answer``, or else the first exact text."""
 
     accept: _Answers
     why: Text
     slips: _TextSlips = ()
+    model_answer: Text | None = None
 
 
 class NumberSlipShape(Shape, frozen=True, kw_only=True):
@@ -254,11 +254,11 @@ class LessonFile(Shape, frozen=True, kw_only=True):
 
 
 class FactShape(Shape, frozen=True, kw_only=True):
-    """A dated claim with its source."""
+    """A dated claim with its source, which is plain text where both languages cite it alike."""
 
     id: Id
     claim: Text
-    source: Line
+    source: Text
     confidence: Confidence
     shelf_life: ShelfLife
     seen: date

@@ -10,8 +10,9 @@ from pathlib import Path
 from sosmed_learn.content import build
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.facts import core_facts, read_register
-from sosmed_learn.content.folders import ModuleFolder, read_modules
+from sosmed_learn.content.folders import ModuleFolder, look_into, read_modules
 from sosmed_learn.content.format import LessonFile, ModuleFile
+from sosmed_learn.content.harmless import harmless, shorten
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.meaning import Known, check_lesson
 from sosmed_learn.content.problems import Problem, in_order
@@ -30,8 +31,9 @@ class CourseLibrary:
     """
 
     def __init__(self, places: Places, extra: Sequence[Path] = ()) -> None:
-        self._seeds = places.seeds
-        self._folders = read_modules([places.courses, *extra])
+        self._registers = [places.seeds, *extra]  # the bundled facts first: theirs are the ids
+        courses, self._extra = look_into(places.courses), [look_into(folder) for folder in dict.fromkeys(extra)]
+        self._folders = read_modules([courses, *self._extra])
         for folder in self._folders:
             check_module(folder.file)
         check_module_ids([folder.file for folder in self._folders])
@@ -98,17 +100,27 @@ class CourseLibrary:
     def facts(self) -> dict[str, Fact]:
         """All facts by id. The first call reads the register."""
         if self._facts is None:
-            self._facts = core_facts(read_register(self._seeds))
+            registers = dict.fromkeys(self._registers)
+            self._facts = core_facts([document for folder in registers for document in read_register(folder)])
         return self._facts
 
     def troubles(self) -> tuple[Trouble, ...]:
         """The modules and lessons that cannot be opened, after reading all of them."""
-        found: list[Trouble] = []
+        found = [
+            Trouble(
+                title=Text.same(shorten(harmless(folder.sheet.path), 100)),
+                where=folder.sheet.path,
+                module=folder.path.name,
+            )
+            for folder in self._extra
+            if folder.sheet.has_errors
+        ]
         for folder in self._folders:
             value = folder.value
             if value is None or folder.file.sheet.has_errors:
                 name = value.id if value and value.id else folder.path.name
-                found.append(_trouble(folder.file, _title(value) or Text.same(folder.path.name), name, None))
+                title = _title(value) or Text.same(harmless(folder.path.name))
+                found.append(_trouble(folder.file, title, name, None))
                 continue
             for lesson in value.lessons:
                 if (value.id, lesson) in self._lessons:

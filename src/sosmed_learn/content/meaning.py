@@ -19,6 +19,7 @@ from sosmed_learn.content.reading import Path, locate
 from sosmed_learn.core.text import LANGUAGES, Language
 
 _CITED = re.compile(shape.CITED)
+_ANY_CITED = re.compile(r"\[\^([^\[\]\n]{0,60})\]")
 _FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
 _UNITS = {"%", "Rp"}  # units that both languages write alike
 
@@ -32,11 +33,11 @@ class Known(Struct, frozen=True):
     facts: Collection[str] | None = None
 
 
-def check_texts(document: Document[Struct], languages: tuple[Language, ...]) -> None:
-    """Every text has all languages of the module, and no others."""
+def check_texts(document: Document[Struct], languages: tuple[Language, ...], alike: Collection[str] = ()) -> None:
+    """Every text has all languages of the module, and no others. Keys in ``alike`` may have long plain text."""
     for path, words in document.texts:
         if isinstance(words, str):
-            if len(languages) > 1 and len(words.split()) > _FEW_WORDS:
+            if len(languages) > 1 and len(words.split()) > _FEW_WORDS and path[-1] not in alike:
                 document.report("W502", path)
             continue
         for language in LANGUAGES:
@@ -47,13 +48,15 @@ def check_texts(document: Document[Struct], languages: tuple[Language, ...]) -> 
                 document.report("W506", (*path, language), language=language)
 
 
-def check_unique(document: Document[Struct], ids: Iterator[tuple[Path, str]], taken: dict[str, str]) -> None:
+def check_unique(
+    document: Document[Struct], ids: Iterator[tuple[Path, str]], taken: dict[str, str], code: str = "E301"
+) -> None:
     """Each id is used once. ``taken`` maps ids to the places that have them, and grows."""
     for path, name in ids:
         if not name or document.is_broken(path):
             continue
         if name in taken:
-            document.report("E301", path, id=name, other=taken[name])
+            document.report(code, path, id=name, other=taken[name])
         else:
             span = document.span(path)
             taken[name] = f"{document.sheet.path}:{span.line}"
@@ -78,10 +81,18 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
     for at, concept in enumerate(lesson.concepts):
         check_known(document, "E304", ("concepts", at), concept, known.concepts)
     check_unique(document, _ids(lesson), {})
+    _check_marks(document, known)
     _check_citations(document, lesson, known)
+    beside: set[str] = set()
     for at, step in enumerate(lesson.steps):
         if step.question is not None:
             _check_question(document, ("steps", at, "question"), step.question, known)
+            concept = step.question.concept
+            exists = known.concepts is None or concept in known.concepts
+            certain = lesson.concepts and concept and exists and not document.is_broken(("concepts",))
+            if certain and concept not in (*lesson.concepts, *beside):
+                beside.add(concept)  # said once for all its questions
+                document.report("W505", ("steps", at, "question", "concept"), id=concept)
 
 
 def _ids(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
@@ -106,13 +117,34 @@ def _check_citations(document: Document[shape.LessonFile], lesson: shape.LessonF
                 for name in _CITED.findall(said):
                     cited.setdefault(at, set()).add(name)
                     if name not in listed and not document.is_broken(_facts_path(lesson, at)):
-                        document.sheet.add("E309", _citation(document, inner, name), id=name)
+                        _unlisted(document, inner, name, known)
     for at, step in enumerate(lesson.steps):
         for position, name in enumerate(_facts(step)):
             path = (*_facts_path(lesson, at), position)
             check_known(document, "E306", path, name, known.facts)
             if name and name not in cited.get(at, ()) and not document.is_broken(("steps", at)):
                 document.report("W503", path, id=name)
+
+
+def _unlisted(document: Document[shape.LessonFile], path: Path, name: str, known: Known) -> None:
+    """A fact that is cited and not listed: it may not even exist."""
+    if document.sheet.full:
+        return
+    span = _citation(document, path, name)
+    if known.facts is not None and name not in known.facts:
+        document.sheet.add("E306", span, id=name, guess=guess(name, known.facts))
+    else:
+        document.sheet.add("E309", span, id=name)
+
+
+def _check_marks(document: Document[shape.LessonFile], known: Known) -> None:
+    """Whatever looks like a citation is one; of a fact that does not exist, another check speaks."""
+    for path, words in document.texts:
+        for inner, said in _said(path, words):
+            for match in _ANY_CITED.finditer(said) if "[^" in said else ():
+                if not _CITED.fullmatch(match[0]) and not document.sheet.full:
+                    meant = guess(match[1], known.facts or ())
+                    document.sheet.add("E311", _citation(document, inner, match[1]), text=match[0], guess=meant)
 
 
 def _facts(step: shape.StepShape) -> tuple[str, ...]:
@@ -146,11 +178,7 @@ def _citation(document: Document[shape.LessonFile], path: Path, name: str) -> Sp
 
 
 def _check_question(document: Document[shape.LessonFile], path: Path, question: shape.Question, known: Known) -> None:
-    lesson = document.value
     check_known(document, "E304", (*path, "concept"), question.concept, known.concepts)
-    exists = known.concepts is None or question.concept in known.concepts
-    if lesson and lesson.concepts and question.concept and exists and question.concept not in lesson.concepts:
-        document.report("W505", (*path, "concept"), id=question.concept)
     match question:
         case shape.SingleShape() | shape.MultipleShape():
             _check_choices(document, path, question, known)

@@ -18,8 +18,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from sosmed_learn.content.harmless import CONTROL, HIDDEN, escape
+from sosmed_learn.content.glued import check_plain
 from sosmed_learn.content.problems import Sheet, Span
+from sosmed_learn.content.quoted import check_escapes
 from sosmed_learn.i18n import N_
 
 _Event: TypeAlias = Any  # the stubs allow an event to have no marks, which none from a text lacks
@@ -46,11 +47,15 @@ MOST_NODES = 100_000
 """Nodes in one file. A long lesson has 2,000."""
 
 _GLUED = re.compile(r"([ \t]+)#([^\s#]\S*)")
-_UNSAFE_VALUE = re.compile(f"{CONTROL.pattern}|{HIDDEN.pattern}|\r")
+_COMMENT = re.compile(r"[ \t]+(#[ \t]+\w.*)")
+_PROSE = 3  # words; a comment behind a number or a name is a comment
 
 
 class Scalar(Struct, gc=False):
-    """Text as typed. Lines and columns count from 1; ``style`` is the quote or block mark, if there is one."""
+    """Text as typed. Lines and columns count from 1; ``style`` is the quote or block mark, if there is one.
+
+    ``mended`` says that it was not typed quite so: what is wrong with it was said, and nothing follows from it.
+    """
 
     text: str
     line: int
@@ -58,6 +63,7 @@ class Scalar(Struct, gc=False):
     end_line: int
     end_column: int
     style: str = ""
+    mended: bool = False
 
 
 class Sequence(Struct):
@@ -96,12 +102,15 @@ class Trail(Struct):
 
     ``suspects`` are the places (line and column from 0) of characters that have a meaning for YAML which no author
     means: with another character there, YAML would read on. ``last`` is the newest scalar, ``opened`` the newest
-    flow collection that was closed.
+    flow collection that was closed. ``mended`` are the columns of each line (from 0) that are not as typed, ``keys``
+    the keys that stand in truth at a place.
     """
 
     suspects: list[tuple[int, int]] = []
     last: _Event | None = None
     opened: Mapping | Sequence | None = None
+    mended: dict[int, list[int]] = {}
+    keys: dict[tuple[int, int], str] = {}
 
 
 def span_of(node: Node) -> Span:
@@ -161,22 +170,41 @@ class Composer(_Parser):
         text, style = event.value, event.style
         node = Scalar(text, start.line + 1, start.column + 1, end.line + 1, end.column + 1, style or "")
         self.trail.last = event
+        if self.trail.mended:
+            self._recall(node)
         if not style:
+            if text and (":" in text or text[0] == "-" or not text.isascii()):
+                check_plain(self._before(start), text, start.line, start.column)
+            if text.endswith('"') and text.count('"') % 2 and not node.mended:
+                self.sheet.add("W509", Span(end.line + 1, end.column, end.line + 1, end.column + 1))
             line = self.sheet.lines[end.line] if end.line < len(self.sheet.lines) else ""
             if "#" in line:
                 hashtag = self._glued(line, end.line, end.column)
                 node.text = text or hashtag  # nobody shall say that there is no text
         elif style == '"' and not text.isprintable():
-            found = _UNSAFE_VALUE.search(text)
-            if found:
-                code = "E106" if HIDDEN.match(found[0]) else "E105"
-                self.sheet.add(code, span_of(node), character=escape(found[0]))
+            check_escapes(self.sheet, (start.line, start.column), (end.line, end.column))
         return node
+
+    def _before(self, mark: _Event) -> str:
+        return self.sheet.lines[mark.line][: mark.column] if mark.line < len(self.sheet.lines) else ""
+
+    def _recall(self, node: Scalar) -> None:
+        """A mended part is known as such, and has the key that was typed."""
+        for number in range(node.line, node.end_line + 1):
+            for column in self.trail.mended.get(number - 1, ()):
+                after = number > node.line or column + 1 >= node.column
+                node.mended = node.mended or (after and (number < node.end_line or column < node.end_column))
+        node.text = self.trail.keys.get((node.line - 1, node.column - 1), node.text)
 
     def _glued(self, line: str, at: int, column: int) -> str:
         """What was lost, if the comment behind the text is a hashtag: it has no space of its own."""
         match = _GLUED.match(line, column)
         if match is None:
+            comment = _COMMENT.match(line, column)
+            words = line[:column].rpartition(":")[2].split()
+            if comment and len(words) >= _PROSE and line[column - 1].isalnum():
+                span = Span(at + 1, comment.start(1) + 1, at + 1, comment.end() + 1)
+                self.sheet.add("W511", span, text=comment[1])
             return ""
         sign = match.end(1)
         self.sheet.add("E117", Span(at + 1, sign + 1, at + 1, match.end() + 1), text=line[sign:])

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sosmed_learn.content.harmless import shorten
 
@@ -17,9 +18,16 @@ Severity = Literal["error", "warning"]
 MOST_PROBLEMS = 200
 """More problems of one file are not gathered: nobody reads them, and a hostile file could have a million."""
 
+MOST_ALIKE = 20
+"""More problems of one code in one file are counted, not shown."""
+
+COUNTS = {"E198": 1, "W598": 1, "E199": 2}
+"""Codes that only tell of other problems, in the order in which they stand at the end of a file."""
+
 _BEFORE, _AFTER = 80, 240  # characters of a long line that are kept around a problem
 
-_UNCUT = frozenset({"allowed", "cycle", "path", "other", "languages"})  # lists and paths are worth reading whole
+# Lists and paths are worth reading whole, and words of ours are translated, which takes them whole.
+_UNCUT = frozenset({"allowed", "cycle", "path", "other", "languages", "expected", "form", "found", "meaning", "reason"})
 _MOST_UNCUT = 400
 
 
@@ -105,10 +113,35 @@ class Sheet:
         if problem not in self.problems:
             self.problems.append(problem)
 
+    def mark(self, what: Literal["curly", "unread"]) -> None:
+        """Curly quotes may be to blame for the newest problem, or nothing behind it was read: the hint shall say so."""
+        if self.problems:
+            newest = self.problems.pop()
+            self.problems.append(replace(newest, args=(*newest.args, (what, "1"))))
+
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """By path, line and column, so that the same files always give the same report."""
-    return tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.code, p.args)))
+    """By path, line and column, so that the same files always give the same report. What counts others comes last."""
+    return tuple(sorted(problems, key=lambda p: (p.path, COUNTS.get(p.code, 0), p.line, p.column, p.code, p.args)))
+
+
+def thinned(sheet: Sheet) -> list[Problem]:
+    """The problems in order, of each code no more than a person reads; what is left out is counted at the end."""
+    shown: list[Problem] = []
+    counts: dict[str, int] = {}
+    hidden: dict[str, Problem] = {}
+    for problem in in_order(sheet.problems):
+        counts[problem.code] = counts.get(problem.code, 0) + 1
+        if counts[problem.code] <= MOST_ALIKE:
+            shown.append(problem)
+        else:
+            hidden.setdefault(problem.code, problem)
+    for code, first in hidden.items():
+        args = (("count", str(counts[code] - MOST_ALIKE)), ("kind", code))
+        more = "W598" if code.startswith("W") else "E198"
+        place = Problem(code=more, path=sheet.path, line=first.line, column=first.column, end_column=first.end_column)
+        shown.append(replace(place, args=args))
+    return shown
 
 
 def name_of(path: Path) -> str:

@@ -108,6 +108,10 @@ def _scalar(reader: ScalarReader) -> _Reader:
             args = {"key": walk.key(path), "expected": reader.expected, "found": found_in(node)}
             walk.fail(path, "E218", span_of(node), **args)
             return reader.blank
+        if node.mended:  # what was wrong with it was said
+            walk.broken.add(path)
+            value, code, _ = reader.read(node.text)
+            return reader.blank if code else value
         value, code, args = reader.read(node.text) if node.text.strip() else (None, "E208", {})
         if code:
             walk.fail(path, code, span_of(node), key=walk.key(path), **args)
@@ -235,6 +239,8 @@ def _unknown(name: str, node: Mapping, known: dict[str, None], walk: Walk) -> No
     if walk.sheet.full:
         return
     entry = node.entries[name]
+    if entry[0].mended:
+        return
     meant = guess(name, known)
     walk.sheet.add("E201", span_of(entry[0]), key=name, guess=meant, allowed=", ".join(known))
     if meant and meant not in node.entries:

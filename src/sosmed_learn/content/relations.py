@@ -1,6 +1,7 @@
 """Checks over one module.yaml, and over several modules: ids, needs, circles. Reads no file.
 
-Concepts belong to all modules together: a concept may need one of another module, and no two may share an id.
+Concepts belong to all modules together: a concept may need one of another module, and the same id in two modules is
+the same concept.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,12 +50,14 @@ def check_module_ids(documents: Sequence[ModuleDocument]) -> None:
         if document.value is not None:
             names: list[tuple[Path, str]] = [(("id",), document.value.id)]
             names += [(("aliases", at), name) for at, name in enumerate(document.value.aliases)]
-            check_unique(document, iter(names), taken)
+            check_unique(document, iter(names), taken, "E310")
 
 
 def check_concepts(documents: Sequence[ModuleDocument]) -> None:
-    """Concept ids are used once in all modules, what they need exists, and none needs itself in a circle."""
-    taken: dict[str, str] = {}
+    """A concept of several modules has one title, what it needs exists, and none needs itself in a circle.
+
+    The first declaration counts.
+    """
     places: dict[str, tuple[ModuleDocument, int]] = {}
     needs: dict[str, tuple[str, ...]] = {}
     for document in documents:
@@ -64,9 +67,10 @@ def check_concepts(documents: Sequence[ModuleDocument]) -> None:
         for at, concept in enumerate(document.value.concepts):
             if concept.id and concept.id not in own:
                 own.add(concept.id)
-                check_unique(document, iter([(("concepts", at, "id"), concept.id)]), taken)
-                places.setdefault(concept.id, (document, at))
+                first, there = places.setdefault(concept.id, (document, at))
                 needs.setdefault(concept.id, concept.needs)
+                if first is not document:
+                    _check_title(document, at, first, there)
     # While a module cannot be read, what it would declare is not known: one bad module never blocks another.
     known = needs if all(document.value is not None for document in documents) else None
     for document in documents:
@@ -79,6 +83,17 @@ def check_concepts(documents: Sequence[ModuleDocument]) -> None:
         names = list(circle) if len(circle) <= _MOST_NAMED else [*circle[:_MOST_NAMED], "…"]
         position = needs[circle[0]].index(circle[1] if len(circle) > 1 else circle[0])
         document.report("E308", ("concepts", at, "needs", position), cycle=" → ".join([*names, circle[0]]))
+
+
+def _check_title(document: ModuleDocument, at: int, first: ModuleDocument, there: int) -> None:
+    """The concept ``at`` has the title of its first declaration, which is ``there`` in ``first``."""
+    path, other = ("concepts", at, "title"), ("concepts", there, "title")
+    if document.value is None or first.value is None or first.is_broken(other):
+        return
+    concept = document.value.concepts[at]
+    if concept.title != first.value.concepts[there].title:
+        place = f"{first.sheet.path}:{first.span(other).line}"
+        document.report("W507", path, id=concept.id, other=place)
 
 
 def circles(needs: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ Whatever comes from a course file or a file name is made harmless before it is p
 import json
 from collections.abc import Callable, Iterable
 
-from sosmed_learn.content.catalogue import CATALOGUE, GUESS, WORDS
+from sosmed_learn.content.catalogue import CATALOGUE, CURLY, GUESS, UNREAD, WORDS
 from sosmed_learn.content.harmless import harmless, width
 from sosmed_learn.content.problems import Problem
 from sosmed_learn.i18n import _
@@ -22,8 +22,12 @@ def message(problem: Problem) -> str:
 
 def hint(problem: Problem) -> str:
     """How to mend it, in the language in use, on one line and fit for a terminal."""
-    words = _filled(CATALOGUE[problem.code].hint, problem)
-    return f"{_filled(GUESS, problem)} {words}" if dict(problem.args).get("guess") else words
+    given = dict(problem.args)
+    parts = [GUESS] if given.get("guess") else []
+    parts.append(CATALOGUE[problem.code].hint)
+    parts += [CURLY] if "curly" in given else []
+    parts += [UNREAD] if "unread" in given else []
+    return " ".join(_filled(part, problem) for part in parts)
 
 
 def _filled(template: str, problem: Problem) -> str:

@@ -19,6 +19,7 @@ Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
 
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
+_EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -101,6 +102,12 @@ def _number(low: int | None) -> ScalarReader:
     def read(text: str) -> Outcome:
         if not _DECIMAL.fullmatch(text):
             return Decimal(0), "E206", {"value": text, "expected": expected}
+        if _EITHER_WAY.fullmatch(text):
+            decimal = text.rstrip("0").rstrip(".")
+            # 1.255 has no shorter form; one more digit says what is meant.
+            spelt = decimal if decimal != text else f"{text}0"
+            args = {"value": text, "whole": text.replace(".", ""), "decimal": decimal, "written": spelt}
+            return Decimal(0), "E219", args
         value = Decimal(text)
         if low is not None and value < low:
             return Decimal(0), "E207", {"value": text, "low": str(low), "high": "…"}

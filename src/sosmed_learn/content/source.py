@@ -14,6 +14,9 @@ from sosmed_learn.i18n import N_
 MOST_BYTES = 2_000_000
 """A long lesson has 60,000; the size is looked at before anything is read."""
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MANY = 4  # of UTF-16 every second byte is NUL, where the letters are Latin
+
 _TABBED = re.compile(r"^[ ]*\t[ \t]*(?=(\S)?)", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
@@ -36,6 +39,9 @@ def read_source(path: Path, root: Path) -> Source:
     sheet = Sheet(name_of(path))
     data = _bytes(path, root, sheet)
     if data is None:
+        return Source(sheet)
+    if data.startswith(_UTF16) or data.count(0) * _MANY > len(data):
+        sheet.add("E138")
         return Source(sheet)
     try:
         text = data.decode("utf-8-sig")

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 from msgspec import Struct
 
+from sosmed_learn.content.glued import Mend, MendFirstError, check_line
 from sosmed_learn.content.nodes import Composer, Node, Scalar, TooMuchError, Trail
 from sosmed_learn.content.problems import Sheet, Span
 
@@ -21,24 +22,18 @@ BUDGET = 6_000_000
 
 _Place: TypeAlias = tuple[int, int]  # line and column from 0, as YAML counts
 
-_LETTER = "x"
 _WORD = re.compile(r"\S+")
-
-
-class _Mend(Struct):
-    """Put ``by`` in the place of as many characters at ``line`` and ``column``, both from 0."""
-
-    line: int
-    column: int
-    by: str = _LETTER
+_CURLY = re.compile(r"(?:[:-] +|[{[,] *)[“”‘’„]")  # noqa: RUF001 - the odd ones are what is looked for
 
 
 def compose(text: str, sheet: Sheet) -> Node | None:
     """The tree of ``text``, or None when it cannot be read; problems go onto ``sheet``. Raises nothing."""
     lines = text.split("\n")
     left = BUDGET
+    mended: dict[int, list[int]] = {}
+    keys: dict[_Place, str] = {}
     while True:
-        trail = Trail()
+        trail = Trail(mended=mended, keys=keys)
         try:
             # compose() only calls its loader; the stubs ask for one of PyYAML's own classes.
             loader: Any = partial(Composer, sheet=sheet, trail=trail)
@@ -46,20 +41,24 @@ def compose(text: str, sheet: Sheet) -> Node | None:
         except TooMuchError as refusal:
             sheet.add(refusal.code, refusal.span, most=str(refusal.most))
             return None
-        except yaml.MarkedYAMLError as error:
+        except (yaml.MarkedYAMLError, MendFirstError) as error:
             left -= len(text)
+            count = len(sheet.problems)
             mends = _explain(error, trail, lines, sheet)
+            if len(sheet.problems) > count and _curly(error, lines):
+                sheet.mark("curly")
+            if not mends:
+                sheet.mark("unread")
             if not mends or sheet.full:
                 return None
             if left < 0:
                 sheet.add("E199")
                 return None
-            for mend in mends:
-                line = lines[mend.line]
-                lines[mend.line] = line[: mend.column] + mend.by + line[mend.column + len(mend.by) :]
+            _apply(mends, lines, mended, keys)
             continue
         except yaml.YAMLError:
             sheet.add("E129")
+            sheet.mark("unread")
             return None
         if node is None or (isinstance(node, Scalar) and not node.text and not node.style):
             sheet.add("E104")
@@ -67,8 +66,27 @@ def compose(text: str, sheet: Sheet) -> Node | None:
         return node  # type: ignore[no-any-return]  # our composer gives our nodes
 
 
-def _explain(error: yaml.MarkedYAMLError, trail: Trail, lines: list[str], sheet: Sheet) -> list[_Mend]:
+def _apply(mends: list[Mend], lines: list[str], mended: dict[int, list[int]], keys: dict[_Place, str]) -> None:
+    """Mend the lines, and keep what is not as typed."""
+    for mend in mends:
+        line = lines[mend.line]
+        by = mend.by or " " * (len(line) - mend.column)
+        lines[mend.line] = line[: mend.column] + by + line[mend.column + len(by) :]
+        mended.setdefault(mend.line, []).extend(range(mend.column, mend.column + len(by)))
+        keys.update({(mend.line, column): key for column, key in mend.keys})
+
+
+def _curly(error: yaml.MarkedYAMLError | MendFirstError, lines: list[str]) -> bool:
+    """Whether a text in curly quotes stands where YAML gave up."""
+    mark = getattr(error, "problem_mark", None)
+    return mark is not None and mark.line < len(lines) and bool(_CURLY.search(lines[mark.line]))
+
+
+def _explain(error: yaml.MarkedYAMLError | MendFirstError, trail: Trail, lines: list[str], sheet: Sheet) -> list[Mend]:
     """Say what is wrong; how to read on, or nothing if that cannot be done."""
+    if isinstance(error, MendFirstError):
+        sheet.add(error.code, error.span, **error.args_of_problem)
+        return error.mends
     at = _place(error.problem_mark)
     start = _place(error.context_mark) if error.context_mark else at
     case = _Case(error.problem or "", error.context or "", at, start, lines, trail, sheet)
@@ -100,22 +118,41 @@ class _Case(Struct):
         return self.lines[number] if number < len(self.lines) else ""
 
 
-def _suspected(case: _Case) -> list[_Mend] | None:
+def _spacing(case: _Case) -> list[Mend] | None:
+    """A space is missing or odd in a line that YAML took for text; it failed there or at the next line."""
+    numbers = []
+    if "not allowed" in case.problem:
+        above = (number for number in range(case.at[0] - 1, -1, -1) if case.line(number).strip())
+        numbers = [next(above, case.at[0]), case.at[0]]
+    elif "could not find expected ':'" in case.problem:
+        numbers = [case.start[0]]
+    elif "did not find expected" in case.problem and "flow" not in case.context:
+        numbers = [case.at[0]]
+    for number in numbers:
+        try:
+            check_line(case.line(number), number)
+        except MendFirstError as found:
+            case.sheet.add(found.code, found.span, **found.args_of_problem)
+            return found.mends
+    return None
+
+
+def _suspected(case: _Case) -> list[Mend] | None:
     """Something that was seen on the way and is on the sheet already is the likely cause."""
     near = range(case.at[0] - 1, case.at[0] + 1)
-    return [_Mend(*place) for place in case.trail.suspects if place[0] in near or "flow" in case.context] or None
+    return [Mend(*place) for place in case.trail.suspects if place[0] in near or "flow" in case.context] or None
 
 
-def _property(case: _Case) -> list[_Mend] | None:
+def _property(case: _Case) -> list[Mend] | None:
     """``*bold*`` and the like, which is no alias, anchor or tag even to YAML."""
     code = {"*": "E112", "&": "E113", "!": "E114"}.get(case.sign(case.start))
     if code is None or not any(word in case.context for word in ("alias", "anchor", "tag")):
         return None
     _add(case.sheet, code, *case.start, text=_word(case.line(case.start[0]), case.start[1]))
-    return [_Mend(*case.start)]
+    return [Mend(*case.start)]
 
 
-def _token(case: _Case) -> list[_Mend] | None:
+def _token(case: _Case) -> list[Mend] | None:
     """A sign with which nothing can begin: ``@``, a backtick, ``%``, a tab, a comma or a closing bracket."""
     sign = case.sign(case.at)
     outside = "node content" in case.problem and "flow" not in case.context and sign in {",", "]", "}"}
@@ -123,12 +160,12 @@ def _token(case: _Case) -> list[_Mend] | None:
         return None
     if sign == "\t":
         _add(case.sheet, "E107", *case.at)
-        return [_Mend(*case.at, " ")]
+        return [Mend(*case.at, " ")]
     _add(case.sheet, "E118", *case.at, character=sign, text=_word(case.line(case.at[0]), case.at[1]))
-    return [_Mend(*case.at)]
+    return [Mend(*case.at)]
 
 
-def _directive(case: _Case) -> list[_Mend] | None:
+def _directive(case: _Case) -> list[Mend] | None:
     """A line that begins with ``%``."""
     if "directive" not in case.context + case.problem or not case.sign(case.start):
         return None
@@ -136,32 +173,32 @@ def _directive(case: _Case) -> list[_Mend] | None:
     return _without_line(case, case.start[0])
 
 
-def _block_head(case: _Case) -> list[_Mend] | None:
+def _block_head(case: _Case) -> list[Mend] | None:
     """Text behind ``|`` or ``>``."""
     if "block scalar" not in case.context or case.sign(case.start) not in {"|", ">"}:
         return None
     _add(case.sheet, "E123", *case.start, character=case.sign(case.start))
-    return [_Mend(*case.start)]
+    return [Mend(*case.start)]
 
 
-def _not_allowed(case: _Case) -> list[_Mend] | None:
+def _not_allowed(case: _Case) -> list[Mend] | None:
     """A ``:``, ``-`` or ``?`` where no key or item can be."""
     sign = case.sign(case.at)
     if "not allowed" not in case.problem or sign not in {":", "-", "?"}:
         return None
     if sign != ":":
         _add(case.sheet, "E118", *case.at, character=sign, text=case.line(case.at[0])[case.at[1] :])
-        return [_Mend(*case.at)]
+        return [Mend(*case.at)]
     # "a: b: c" has its first colon on this line; without one, the line itself stands too far in.
     before = re.sub(r"^[\s?-]*", "", case.line(case.at[0])[: case.at[1]])
     if re.search(r":\s", before):
         _add(case.sheet, "E119", *case.at)
     else:
         _add(case.sheet, "E126", case.at[0], _indent(case.line(case.at[0])))
-    return [_Mend(*case.at, ";")]
+    return [Mend(*case.at, ";")]
 
 
-def _in_quotes(case: _Case) -> list[_Mend] | None:
+def _in_quotes(case: _Case) -> list[Mend] | None:
     """A quote that is not closed before the end, or a backslash that means nothing."""
     if "quoted scalar" not in case.context and "double-quoted" not in case.context:
         return None
@@ -172,17 +209,17 @@ def _in_quotes(case: _Case) -> list[_Mend] | None:
         return []
     number = case.at[0] + 1
     case.sheet.add("E122", Span(number, back + 1, number, back + 3), text=line[back : back + 2])
-    return [_Mend(case.at[0], back)]
+    return [Mend(case.at[0], back)]
 
 
-def _no_colon(case: _Case) -> list[_Mend] | None:
+def _no_colon(case: _Case) -> list[Mend] | None:
     if "could not find expected ':'" not in case.problem:
         return None
     _add(case.sheet, "E127", case.start[0], _indent(case.line(case.start[0])))
     return _without_line(case, case.start[0])
 
 
-def _behind_quote(case: _Case) -> list[_Mend] | None:
+def _behind_quote(case: _Case) -> list[Mend] | None:
     """Text behind a closing quote, where YAML expects the end of the line."""
     last, line = case.trail.last, case.line(case.at[0])
     if not last or last.style not in {"'", '"'} or last.end_mark.line != case.at[0]:
@@ -194,10 +231,10 @@ def _behind_quote(case: _Case) -> list[_Mend] | None:
         return []
     _add(case.sheet, "E128", *case.at)
     rest = line[case.at[1] :]
-    return [_Mend(*case.at, " " * len(rest))] if rest and not re.search(r"[\]}]", rest) else []
+    return [Mend(*case.at, " " * len(rest))] if rest and not re.search(r"[\]}]", rest) else []
 
 
-def _behind_bracket(case: _Case) -> list[_Mend] | None:
+def _behind_bracket(case: _Case) -> list[Mend] | None:
     """Text behind a closing bracket: ``{name}, hello`` was not meant as a group of keys."""
     opened = case.trail.opened
     if opened is None or opened.line != case.at[0] + 1 or opened.column > case.at[1]:
@@ -206,17 +243,17 @@ def _behind_bracket(case: _Case) -> list[_Mend] | None:
     if case.sign(place) not in {"[", "{"} or not re.search(r"[\]}]\s*$", case.line(place[0])[: case.at[1]]):
         return None
     _add(case.sheet, "E130", *place, character=case.sign(place))
-    return [_Mend(*place)]
+    return [Mend(*place)]
 
 
-def _not_closed(case: _Case) -> list[_Mend] | None:
+def _not_closed(case: _Case) -> list[Mend] | None:
     if "flow" not in case.context or case.sign(case.start) not in {"[", "{"}:
         return None
     _add(case.sheet, "E121", *case.start, character=case.sign(case.start))
     return []
 
 
-def _misfit(case: _Case) -> list[_Mend] | None:
+def _misfit(case: _Case) -> list[Mend] | None:
     expected = "did not find expected" in case.problem or "expected <block end>" in case.problem
     if not expected or "block" not in case.context:
         return None
@@ -225,7 +262,8 @@ def _misfit(case: _Case) -> list[_Mend] | None:
 
 
 # The first that knows the case speaks; the order is from the certain to the general.
-_RULES: tuple[Callable[[_Case], list[_Mend] | None], ...] = (
+_RULES: tuple[Callable[[_Case], list[Mend] | None], ...] = (
+    _spacing,
     _suspected,
     _property,
     _token,
@@ -241,14 +279,16 @@ _RULES: tuple[Callable[[_Case], list[_Mend] | None], ...] = (
 )
 
 
-def _without_line(case: _Case, line: int) -> list[_Mend]:
-    return [_Mend(line, 0, " " * len(case.line(line)))] if case.line(line).strip() else []
+def _without_line(case: _Case, line: int) -> list[Mend]:
+    return [Mend(line, 0, " " * len(case.line(line)))] if case.line(line).strip() else []
 
 
 def _add(sheet: Sheet, code: str, line: int, column: int, **args: str) -> None:
     """The problem with the word at that place, both from 0."""
     if code == "E126" and any(problem.code == "E107" for problem in sheet.problems):
         return  # a tab is as wide as nobody knows: mend the tabs first
+    if code == "E126" and any(problem.code == "E136" and problem.line == line + 1 for problem in sheet.problems):
+        return  # the same for an odd space
     content = sheet.lines[line] if line < len(sheet.lines) else ""
     match = _WORD.match(content, column)
     sheet.add(code, Span(line + 1, column + 1, line + 1, (match.end() if match else column) + 1), **args)

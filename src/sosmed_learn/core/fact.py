@@ -14,14 +14,15 @@ ShelfLife = Literal["stable", "yearly", "quarterly", "legal", "historical"]
 class Fact(Struct, frozen=True, kw_only=True):
     """A claim in our own words.
 
-    ``seen`` is the day by which the source is known to have said so and ``check_again`` the day from which it must be
-    looked at anew. ``article`` marks a claim of the seed article, which is shown as the article's, together with
-    ``correction`` where it is known to be wrong or old.
+    ``source`` is the citation, which most often is the same in both languages. ``seen`` is the day by which the source
+    is known to have said so and ``check_again`` the day from which it must be looked at anew. ``article`` marks a claim
+    of the seed article, which is shown as the article's, together with ``correction`` where it is known to be wrong or
+    old.
     """
 
     id: str
     claim: Text
-    source: str
+    source: Text
     confidence: Confidence
     shelf_life: ShelfLife
     seen: date

@@ -88,15 +88,26 @@ def _grade_text(question: TextQuestion, text: str) -> Verdict:
 def _grade_number(question: NumberQuestion, text: str, language: Language) -> Verdict:
     unit = question.unit.say(language) if question.unit else ""
     values = [_in_unit(reading, unit) for reading in readings(text, language, unit)]
-    for value in values:
+    for value in values:  # the learner's own way of reading decides, and only if it means nothing here, the other
         if abs(value - question.answer) <= question.tolerance:
             return Verdict(correct=True, score=1, why=question.why, read_as=value)
-    for value in values:
         for slip in question.slips:
             if abs(value - slip.answer) <= question.tolerance:
                 beliefs = _beliefs(slip.misconception)
                 return Verdict(correct=False, score=0, why=slip.why, read_as=value, misconceptions=beliefs)
     return Verdict(correct=False, score=0, read_as=values[0] if values else None)
+
+
+def fits(question: AnyQuestion, response: Response) -> bool:
+    """Whether the form of the response is that of the question; an author may have changed the kind since."""
+    return isinstance(response, Picked) == isinstance(question, ChoiceQuestion)
+
+
+def recognised(question: AnyQuestion, response: Response) -> bool:
+    """Whether everything that was picked is still among the options."""
+    if isinstance(response, Picked) and isinstance(question, ChoiceQuestion):
+        return set(response.choices) <= {choice.id for choice in question.choices}
+    return True
 
 
 def understood(question: AnyQuestion, response: Response) -> bool:

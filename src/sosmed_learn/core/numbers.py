@@ -82,10 +82,13 @@ def _power(words: str, language: Language, unit: str) -> tuple[int, bool] | None
     """Power of ten and whether percent, from what stands behind the digits; None if it means nothing here."""
     left = words.strip().removesuffix(".").strip()
     known = _SCALES[other(language)] | _SCALES[language]
+    if left and left == unit.casefold():
+        return 0, False
+    in_unit = known.get(unit.casefold(), 0)  # "1,2 jt" where juta is asked for
     power = 0
     for word in left.split():
         if word in known and not power:
-            power = known[word]
+            power = known[word] - in_unit
             left = left[len(word) :].strip()
         break
     if left in {"", unit.casefold()}:

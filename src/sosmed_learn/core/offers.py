@@ -9,6 +9,7 @@ from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.plan import ROLES, Offer, Role, next_offer
 from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.session import begin
 from sosmed_learn.core.study import Library
 from sosmed_learn.core.text import Text
 
@@ -53,6 +54,6 @@ def offer_view(library: Library, progress: Progress) -> OfferView | None:
             module_title=module.title,
             lesson_title=lesson.title,
             minutes=lesson.minutes,
-            done=len(done.read) + len(done.answers),
+            done=begin(module.id, lesson, done).at,
             steps=len(lesson.steps),
         )

@@ -11,7 +11,7 @@ from sosmed_learn.core.progress import LessonProgress, Progress
 Role = Literal["admin", "owner", "lead"]
 ROLES: tuple[Role, ...] = ("admin", "owner", "lead")
 
-Reason = Literal["continue", "next", "first", "repeat"]
+Reason = Literal["continue", "next", "first", "other", "repeat"]
 
 # Who sells sees selling and service first; who leads others starts from the plan and the figures.
 _ORDER: dict[Role, tuple[str, ...]] = {
@@ -25,7 +25,7 @@ class Offer(Struct, frozen=True):
     """What ``Enter`` does on the home screen.
 
     ``continue`` a lesson under way, ``next`` lesson of the module touched last, ``first`` lesson of the module that
-    fits the role, ``repeat`` the finished lesson that went worst when all are done.
+    fits the role, ``other`` the same later on, ``repeat`` the finished lesson that went worst when all are done.
     """
 
     reason: Reason
@@ -79,7 +79,7 @@ def next_offer(
     if unfinished:
         order = _ORDER[role]
         module, lesson, _ = min(unfinished, key=lambda row: order.index(row[0]) if row[0] in order else len(order))
-        return Offer("first", module, lesson)
+        return Offer("other" if touched else "first", module, lesson)
     module, lesson, _ = min(rows, key=_share_right)
     return Offer("repeat", module, lesson)
 

@@ -44,11 +44,6 @@ class LessonProgress(Struct, frozen=True):
         """Begun and not finished."""
         return bool(self.read or self.answers)
 
-    @property
-    def best(self) -> LessonFinished | None:
-        """The finish with the largest share right."""
-        return max(self.finished, key=lambda f: f.right / max(1, f.asked), default=None)
-
     def answer(self, question: AnyQuestion) -> Answered | None:
         """The answer of this run that still counts: found under any id that the question has had, same revision."""
         for name in (question.id, *question.aliases):
@@ -64,6 +59,8 @@ class Progress(Struct, frozen=True):
     lessons: dict[LessonKey, LessonProgress] = {}
     settings: dict[str, str] = {}
     undone: frozenset[str] = frozenset()
+    newest: str = ""
+    """The largest id among the events: new ones have to sort behind it."""
 
     def lesson(self, modules: Sequence[str], lessons: Sequence[str]) -> LessonProgress:
         """The progress under all of the ids together: the current one first, then those that it had before."""
@@ -74,6 +71,8 @@ class Progress(Struct, frozen=True):
         """Progress after one more event. Events that were undone before they arrived change nothing."""
         if event.id in self.undone:
             return self
+        if event.id > self.newest:
+            return replace(self, newest=event.id).apply(event)
         match event:
             case SettingChanged():
                 return replace(self, settings=self.settings | {event.name: event.value})

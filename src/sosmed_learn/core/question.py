@@ -76,11 +76,15 @@ class ChoiceQuestion(Question, frozen=True, kw_only=True, tag="choice"):
 
 
 class TextQuestion(Question, frozen=True, kw_only=True, tag="text"):
-    """A word or a short phrase, typed."""
+    """A word or a short phrase, typed.
+
+    ``model`` is the answer that is shown to a learner who missed it; without one it is the first exact text accepted.
+    """
 
     accept: tuple[Accepted, ...]
     why: Text
     slips: tuple[TextSlip, ...] = ()
+    model: Text | None = None
 
 
 class NumberQuestion(Question, frozen=True, kw_only=True, tag="number"):

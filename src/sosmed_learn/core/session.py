@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sosmed_learn.core.events import Answered, LessonFinished, Stamp, StepRead, Undone
-from sosmed_learn.core.grading import Response, Verdict, grade
+from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
 from sosmed_learn.core.module import Lesson, QuestionStep, Step
 from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import AnyQuestion, fingerprint
@@ -112,11 +112,25 @@ class Session(Struct, frozen=True):
         given = Given(response=response, verdict=verdict, event=stamp.id)
         return replace(self, given=self.given | {question.id: given}), verdict, event
 
-    def undo(self, stamp: Stamp) -> tuple["Session", Undone | None]:
-        """Take back the newest answer of this run and stand before its question again."""
+    @property
+    def undoable(self) -> str | None:
+        """The question whose answer can be taken back from here: the one on screen, or the newest if that was left just
+        now. Never one that the learner cannot be thinking of.
+        """
+        if self.answered and not self.over:
+            return self.step.id
         if not self.given:
+            return None
+        newest = max(self.given, key=lambda name: self.given[name].event)
+        before = self.lesson.steps[self.at - 1].id if self.at else None
+        return newest if self.over or newest == before else None
+
+    def undo(self, stamp: Stamp) -> tuple["Session", Undone | None]:
+        """Take back the answer of ``undoable`` and stand before its question again."""
+        question = self.undoable
+        if question is None:
             return self, None
-        question, given = max(self.given.items(), key=lambda item: item[1].event)
+        given = self.given[question]
         rest = {name: other for name, other in self.given.items() if name != question}
         at = next(i for i, step in enumerate(self.lesson.steps) if step.id == question)
         event = Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=given.event)
@@ -162,9 +176,13 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
     given: dict[str, Given] = {}
     for question in lesson.questions:
         answer = progress.answer(question)
-        if answer:
-            given[question.id] = Given(answer.response, grade(question, answer.response), answer.id)
-    read = frozenset(step.id for step in lesson.steps if step.id in progress.read)
-    session = Session(module=module, lesson=lesson, read=read, given=given)
+        if answer and fits(question, answer.response):
+            verdict = grade(question, answer.response)
+            if not recognised(question, answer.response):
+                # The options' words were mended and their ids with them: what was said then stands.
+                verdict = replace(verdict, correct=answer.correct, score=answer.score)
+            given[question.id] = Given(answer.response, verdict, answer.id)
+    read = {step.id for step in lesson.steps if step.id in progress.read}
+    session = Session(module=module, lesson=lesson, read=frozenset(read), given=given)
     at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
     return replace(session, at=at)

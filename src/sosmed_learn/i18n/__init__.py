@@ -29,20 +29,25 @@ def in_use() -> Reader:
     return _in_use
 
 
-def _catalogue() -> gettext.NullTranslations:
-    if _in_use not in _catalogues:
-        _catalogues[_in_use] = gettext.translation("sosmed_learn", LOCALES, [_in_use], fallback=True)
-    return _catalogues[_in_use]
+def in_language(language: Reader, message: str) -> str:
+    """``message`` in ``language``, whichever is in use."""
+    return _catalogue(language).gettext(message)
+
+
+def _catalogue(language: Reader) -> gettext.NullTranslations:
+    if language not in _catalogues:
+        _catalogues[language] = gettext.translation("sosmed_learn", LOCALES, [language], fallback=True)
+    return _catalogues[language]
 
 
 def _(message: str) -> str:
     """``message`` in the language in use."""
-    return _catalogue().gettext(message) if message else ""
+    return _catalogue(_in_use).gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of a message that fits ``count``."""
-    return _catalogue().ngettext(one, many, count)
+    return _catalogue(_in_use).ngettext(one, many, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary name, which the extraction looks for

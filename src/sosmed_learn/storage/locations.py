@@ -3,21 +3,39 @@
 import os
 from pathlib import Path
 
+from sosmed_learn.core.errors import StoreUnusable
+
 HOME_VARIABLE = "SOSMED_LEARN_HOME"
 
 
+class HomeUnknown(StoreUnusable):
+    """``SOSMED_LEARN_HOME`` begins with the home folder (``~``) of somebody whom the system does not know."""
+
+    def __init__(self, chosen: str) -> None:
+        super().__init__("other", chosen)
+
+
 def data_folder() -> Path:
-    """The folder named by ``SOSMED_LEARN_HOME``, else the customary place of this system for a user's own data."""
+    """The folder named by ``SOSMED_LEARN_HOME``, else the customary place of this system for a user's own data.
+
+    Raises ``HomeUnknown``.
+    """
     chosen = os.environ.get(HOME_VARIABLE, "").strip()
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise HomeUnknown(chosen) from error
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed where the variable is set
 
     return user_data_path("sosmed-learn", appauthor=False)
 
 
 def cache_folder() -> Path:
-    """Where things are kept that can be made again: inside the chosen folder, else the system's place for caches."""
+    """Where things are kept that can be made again: inside the chosen folder, else the system's place for caches.
+
+    Raises ``HomeUnknown``.
+    """
     if os.environ.get(HOME_VARIABLE, "").strip():
         return data_folder() / "cache"
     from platformdirs import user_cache_path  # noqa: PLC0415
@@ -26,5 +44,5 @@ def cache_folder() -> Path:
 
 
 def progress_file() -> Path:
-    """The file that holds the learner's events."""
+    """The file that holds the learner's events. Raises ``HomeUnknown``."""
     return data_folder() / "progress.json"

@@ -72,6 +72,9 @@ class TinyEventStore:
                     database.table("events").insert(msgspec.to_builtins(event, str_keys=True))
         except OSError as error:
             raise SaveFailed(_trouble(error), str(self._path), _reason(error)) from error
+        except (ValueError, NotImplementedError) as error:
+            # Text that no UTF-8 can hold, or a file system without locks.
+            raise SaveFailed("other", str(self._path), str(error)) from error
         except StoreUnusable as error:
             raise SaveFailed(error.trouble, error.path, error.detail) from error
 

@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
+from textual.widget import Widget
 
 from sosmed_learn import __version__, i18n
 from sosmed_learn.core.errors import LessonUnreadable
@@ -28,7 +29,7 @@ from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
 
 if TYPE_CHECKING:
-    from sosmed_learn.tui.screens.sources import AddressRow
+    from sosmed_learn.tui.screens.sources import SourcesScreen
 
 PageT = TypeVar("PageT", bound=Page)
 
@@ -60,6 +61,7 @@ class LearnApp(App[None]):
         self._study = study
         self._saver = Saver(study.store, self._saved)
         self._leaving = False
+        self._told: dict[str, str] = {}
         self._language_known = language is not None or "language" in progress.settings
         i18n.use(language or ("en" if progress.settings.get("language") == "en" else "id"))
         self.set_reactive(LearnApp.language, i18n.in_use())
@@ -101,15 +103,20 @@ class LearnApp(App[None]):
         return page.data_bind(language=LearnApp.language, notice=LearnApp.notice)
 
     async def on_event(self, event: events.Event) -> None:
-        """Drop keys that were pressed before the screen showed what it shows now: they would answer something else."""
-        page = self.screen_stack[-1] if self.screen_stack else None
-        if not (isinstance(event, events.Key) and isinstance(page, Page) and event.time < page.drawn_at):
+        """Drop keys that nobody could mean: with nothing to see, or older than what the screen shows now."""
+        if not (isinstance(event, events.Key) and self._is_stray(event)):
             await super().on_event(event)
 
-    # What screens say
+    def on_key(self, event: events.Key) -> None:
+        """The same for a key that has come back from the widgets, when another screen may be on top already."""
+        if self._is_stray(event):
+            event.prevent_default()
 
-    def on_event_made(self, message: messages.EventMade) -> None:
-        self._happened(message.event)
+    def _is_stray(self, key: events.Key) -> bool:
+        page = self.screen_stack[-1] if self.screen_stack else None
+        return key.key != "ctrl+q" and isinstance(page, Page) and (page.too_small or key.time < page.drawn_at)
+
+    # What screens say
 
     def on_welcome_ended(self, message: messages.WelcomeEnded) -> None:
         self._set("language", self.language)
@@ -131,6 +138,7 @@ class LearnApp(App[None]):
 
         module = module_of(self._study.library, message.module)
         if module is None:
+            self._stay()
             return
         entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
         self._push(ModuleScreen(module, entries).data_bind(progress=LearnApp.progress))
@@ -144,17 +152,25 @@ class LearnApp(App[None]):
                 opening.lesson_material, self._study.library, self.progress, message.module, message.lesson
             )
         except LessonUnreadable as error:
-            self.notice = unreadable_notice(error)
+            self._tell("lesson", unreadable_notice(error))
+            self._stay()
             return
-        session = begin(material.module.id, material.lesson, material.done)
+        done = material.done
+        if done.past and not done.under_way and not message.again:
+            self._show_result(begin(material.module.id, material.lesson, done.past))
+            return
+        session = begin(material.module.id, material.lesson, done)
         if session.over:
             self._finish(session)
             return
-        self._push(LessonScreen(material, session, self._study.clock).data_bind(saving=LearnApp.saving))
+        page = LessonScreen(material, session, self._study.clock, self._happened).data_bind(saving=LearnApp.saving)
+        if message.again:
+            await self.switch_screen(self._bound(page))
+        else:
+            self._push(page)
 
     def on_lesson_ended(self, message: messages.LessonEnded) -> None:
-        self.pop_screen()
-        self._finish(message.session)
+        self._finish(message.session, instead=True)
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:
         """Take back the finish and the last answer, and stand before that question again."""
@@ -188,7 +204,7 @@ class LearnApp(App[None]):
 
         self.push_screen(TroublesScreen(self.troubles))
 
-    def on_address_row_opened(self, message: "AddressRow.Opened") -> None:
+    def on_sources_screen_opened(self, message: "SourcesScreen.Opened") -> None:
         self.open_url(message.address)
 
     # Keys that work everywhere
@@ -203,6 +219,7 @@ class LearnApp(App[None]):
         """Leave the screen on top; Home is never left."""
         if len(self.screen_stack) > 1:
             await self.pop_screen()
+            self._tell("lesson", "")
             self._refresh_offer()
 
     async def action_home(self) -> None:
@@ -249,6 +266,7 @@ class LearnApp(App[None]):
     async def _leave(self) -> None:
         from sosmed_learn.tui.screens.unsaved import UnsavedScreen  # noqa: PLC0415
 
+        await self._flush_keys()
         while not await self._saver.finish() and self._saver.failure:
             words = unsaved_notice(self._saver.failure, self._saver.unsaved)
             decision = await self.push_screen_wait(UnsavedScreen(words))
@@ -258,6 +276,15 @@ class LearnApp(App[None]):
             if decision == "leave":
                 break
         self.exit()
+
+    async def _flush_keys(self) -> None:
+        """Let keys that are on their way through the widgets do their work: the last one may be an answer."""
+        start = self.screen.focused or self.screen
+        for node in start.ancestors_with_self:
+            if isinstance(node, Widget):
+                passed = asyncio.Event()
+                if node.call_later(passed.set):
+                    await passed.wait()
 
     # What the app does by itself
 
@@ -271,14 +298,28 @@ class LearnApp(App[None]):
             stamp = self._study.clock.stamp()
             self._happened(SettingChanged(id=stamp.id, at=stamp.at, offset=stamp.offset, name=name, value=value))
 
-    def _finish(self, session: Session) -> None:
-        from sosmed_learn.tui.screens.result import ResultScreen  # noqa: PLC0415
-
+    def _finish(self, session: Session, *, instead: bool = False) -> None:
         self._happened(session.finish(self._study.clock.stamp()))
         self._refresh_offer()
+        self._show_result(session, instead=instead)
+
+    def _stay(self) -> None:
+        """The way to another screen ended here: the one on top takes keys again."""
+        if isinstance(self.screen, Page):
+            self.screen.drawn()
+
+    def _show_result(self, session: Session, *, instead: bool = False) -> None:
+        """Show how a lesson went, ``instead`` of the screen on top or over it."""
+        from sosmed_learn.tui.screens.result import ResultScreen  # noqa: PLC0415
+
         module = module_of(self._study.library, session.module)
-        if module:
-            self._push(ResultScreen(module, session).data_bind(offer=LearnApp.offer, saving=LearnApp.saving))
+        if module is None:
+            return
+        page = ResultScreen(module, session).data_bind(offer=LearnApp.offer, saving=LearnApp.saving)
+        if instead and isinstance(self.screen, Page) and len(self.screen_stack) > 1:
+            self.switch_screen(self._bound(page))
+        else:
+            self._push(page)
 
     def _saved(self) -> None:
         """The saver has news: something is on disk, or could not be put there."""
@@ -288,10 +329,15 @@ class LearnApp(App[None]):
         failure = self._saver.failure
         if failure:
             self.saving = _("not saved")
-            self.notice = unsaved_notice(failure, self._saver.unsaved)
         else:
             self.saving = _("saving") if self._saver.unsaved else _("saved")
-            self.notice = aside_notice(self._study.store)
+        self._tell("saving", unsaved_notice(failure, self._saver.unsaved) if failure else "")
+        self._tell("aside", aside_notice(self._study.store))
+
+    def _tell(self, about: str, words: str) -> None:
+        """Put ``words`` on the notice line, beside what is told about other things; nothing more when empty."""
+        self._told[about] = words
+        self.notice = " ".join(told for told in self._told.values() if told)
 
     @work(exclusive=True, group="offer")
     async def _refresh_offer(self) -> None:
@@ -300,6 +346,7 @@ class LearnApp(App[None]):
     @work
     async def _survey(self) -> None:
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
+        await asyncio.to_thread(opening.import_screens)
 
     async def on_unmount(self) -> None:
         await self._saver.finish()

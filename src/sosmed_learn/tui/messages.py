@@ -2,17 +2,8 @@
 
 from textual.message import Message
 
-from sosmed_learn.core.events import Event
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
-
-
-class EventMade(Message):
-    """The learner did something that counts; the app applies and saves it."""
-
-    def __init__(self, event: Event) -> None:
-        super().__init__()
-        self.event = event
 
 
 class ModuleChosen(Message):
@@ -24,12 +15,13 @@ class ModuleChosen(Message):
 
 
 class LessonChosen(Message):
-    """A lesson is to be opened where it was left."""
+    """A lesson is to be opened: where it was left, at its result if it is finished, from its start if ``again``."""
 
-    def __init__(self, module: str, lesson: str) -> None:
+    def __init__(self, module: str, lesson: str, *, again: bool = False) -> None:
         super().__init__()
         self.module = module
         self.lesson = lesson
+        self.again = again
 
 
 class LanguageChosen(Message):

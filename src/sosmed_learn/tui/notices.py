@@ -32,7 +32,7 @@ def unsaved_notice(error: StoreError, count: int) -> str:
 
 
 def aside_notice(store: EventStore) -> str:
-    """Said once when a damaged file was moved aside; empty otherwise."""
+    """Said from then on when a damaged file was moved aside; empty otherwise."""
     aside = store.set_aside()
     if aside is None:
         return ""

@@ -1,10 +1,14 @@
 """Gathers from the library what a screen needs. Every function may read files: call them off the event loop."""
 
+from collections.abc import Container
+from importlib import import_module
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.fact import Fact
-from sosmed_learn.core.module import Lesson, Module, TextStep
+from sosmed_learn.core.module import Lesson, Module, Step, TextStep
 from sosmed_learn.core.offers import module_of
 from sosmed_learn.core.progress import LessonProgress, Progress
 from sosmed_learn.core.study import Library
@@ -32,11 +36,24 @@ def lesson_material(library: Library, progress: Progress, module: str, lesson: s
     if found is None:
         raise LessonUnreadable(module, lesson, "")
     opened = library.lesson(module, lesson)
-    names = {name for step in opened.steps if isinstance(step, TextStep) for name in step.facts}
-    names |= {name for question in opened.questions for name in question.facts}
+    names = {name for step in opened.steps for name in cited(step)}
     facts = {name: fact for name in names if (fact := library.fact(name)) is not None}
+    opened = replace(opened, steps=tuple(_citing(step, facts) for step in opened.steps))
     done = progress.lesson((found.id, *found.aliases), (opened.id, *opened.aliases))
     return LessonMaterial(found, opened, facts, done)
+
+
+def cited(step: Step) -> tuple[str, ...]:
+    """The facts that a step cites, in the order of their numbers."""
+    return step.facts if isinstance(step, TextStep) else step.question.facts
+
+
+def _citing(step: Step, known: Container[str]) -> Step:
+    """The step without facts that the register does not have: their notes would shift the numbers of the others."""
+    facts = tuple(name for name in cited(step) if name in known)
+    if isinstance(step, TextStep):
+        return replace(step, facts=facts)
+    return replace(step, question=replace(step.question, facts=facts))
 
 
 def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
@@ -48,3 +65,9 @@ def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
         except LessonUnreadable:
             rows.append(LessonEntry(name, None))
     return rows
+
+
+def import_screens() -> None:
+    """Read the code of the screens that come after the first one, so that opening them need not wait for it."""
+    for name in ("lesson", "module", "result"):
+        import_module(f"sosmed_learn.tui.screens.{name}")

@@ -1,5 +1,6 @@
 """What all screens have: the key line, a word when the window is too small, a notice line, and the language."""
 
+import math
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -9,33 +10,34 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.widgets.key_bar import KeyBar
+from sosmed_learn.tui.widgets.scroller import SCROLL_KEYS, Scrolls
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing sensible can be shown."""
 NARROW = 78
 """Columns below which only the most needed stands in the top line."""
+SHORT = 30
+"""Rows below which blank lines are saved."""
 WIDE = 116
 """Columns from which there is room for a second column beside the text."""
 
 
-class Page(Screen[None]):
+class Page(Scrolls[None]):
     """A screen with its body above the key line. Subclasses yield their widgets in ``body``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *SCROLL_KEYS,
         Binding("question_mark", "app.show_keys", N_("help")),
         Binding("f1", "app.show_keys", N_("help"), show=False, key_display="F1"),
-        Binding("tab", "app.focus_next", N_("to the next part"), show=False),
-        Binding("shift+tab", "app.focus_previous", N_("to the part before"), show=False, key_display="Shift+Tab"),
     ]
 
-    drawn_at: float = 0.0
+    drawn_at: float = math.inf
     """When the screen last changed as a whole, on the clock of Textual's messages. Older keys were meant for what
     stood there before, and the app drops them."""
 
@@ -55,12 +57,19 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         self._show_notice()
+        self.drawn()
+
+    @property
+    def too_small(self) -> bool:
+        """Whether nothing but the sentence about the window's size is to be seen."""
+        return self.has_class("-too-small")
 
     def on_resize(self, event: events.Resize) -> None:
         columns, rows = event.size
         self.set_class(columns < SMALLEST[0] or rows < SMALLEST[1], "-too-small")
         self.set_class(columns >= WIDE, "-wide")
         self.set_class(columns < NARROW, "-narrow")
+        self.set_class(rows < SHORT, "-short")
         message = _("This window is too small ({columns}x{rows}). Make it at least {wide}x{high}.")
         words = message.format(columns=columns, rows=rows, wide=SMALLEST[0], high=SMALLEST[1])
         self.query_one("#too-small", Static).update(words)
@@ -79,6 +88,16 @@ class Page(Screen[None]):
         self.drawn_at = Message().time
         self.refresh_bindings()
 
+    def leave_by(self, message: Message) -> None:
+        """Send a message that leads to another screen, once: until this one is on top again, it takes no keys."""
+        if self.drawn_at < math.inf:
+            self.drawn_at = math.inf
+            self.post_message(message)
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self.drawn()
+
     async def watch_language(self) -> None:
         if self.is_mounted:
             await self.retell()
@@ -91,3 +110,9 @@ class Page(Screen[None]):
         self._show_notice()
         if at is not None and (chain := self.focus_chain):
             self.set_focus(chain[min(at, len(chain) - 1)])
+
+
+def leave_by(widget: Widget, message: Message) -> None:
+    """``Page.leave_by`` for a part of a page."""
+    if isinstance(widget.screen, Page):
+        widget.screen.leave_by(message)

@@ -4,7 +4,10 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
-from sosmed_learn.core.text import Text
+from sosmed_learn.core.grading import Typed, right_choices
+from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.session import Given
+from sosmed_learn.core.text import Language, Text
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 
 _DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -14,7 +17,9 @@ _MONTHS = (
 )  # fmt: skip
 
 # Bidirectional controls can make a line read as something else than it is (CVE-2021-42574).
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Unicode categories: controls, lone surrogates, line and paragraph separators."""
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
 def safe(words: str) -> str:
@@ -22,7 +27,9 @@ def safe(words: str) -> str:
 
     Course files with such characters are refused when they are read; this guards the screen against everything else.
     """
-    kept = (c for c in words if c == "\n" or (unicodedata.category(c) not in {"Cc", "Cs"} and c not in _BIDI))
+    kept = (
+        c for c in words.replace("\t", " ") if c == "\n" or (unicodedata.category(c) not in UNSAFE and c not in _BIDI)
+    )
     return "".join(kept)
 
 
@@ -62,3 +69,25 @@ def with_unit(value: Decimal, unit: Text | None) -> str:
 def minutes(count: int) -> str:
     """``8 menit`` / ``8 minutes``."""
     return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def key_words(question: AnyQuestion, language: Language) -> str:
+    """The right answer in words: choices by their text, a number with its unit, the model answer of a text."""
+    match question:
+        case ChoiceQuestion():
+            return " + ".join(safe(choice.text.say(language)) for choice in right_choices(question))
+        case NumberQuestion():
+            return with_unit(question.answer, question.unit)
+        case TextQuestion(model=Text() as model):
+            return safe(model.say(language))
+        case TextQuestion():
+            exact = [accepted.text for accepted in question.accept if not accepted.wildcard]
+            return safe(exact[0] if exact else question.accept[0].text.replace("*", "…"))
+
+
+def answer_words(question: AnyQuestion, given: Given, language: Language) -> str:
+    """What the learner answered, in words."""
+    if isinstance(given.response, Typed) or not isinstance(question, ChoiceQuestion):
+        return safe(given.response.text) if isinstance(given.response, Typed) else ""
+    picked = [choice for choice in question.choices if choice.id in given.verdict.picked]
+    return " + ".join(safe(choice.text.say(language)) for choice in picked)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sosmed_learn.cli.streams import reason, say, tell
 from sosmed_learn.cli.wiring import extra_courses
 from sosmed_learn.i18n import _, ngettext
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from sosmed_learn.content.check import Report
 
 FORMATS = ("text", "json", "github")
+LONGEST_NAME = 200
+"""Characters at the end of a path that are repeated in a message."""
 
 
 def check_command() -> click.Command:
     """The command, with its help in the language in use."""
-    paths = click.Argument(["paths"], nargs=-1, type=click.Path(path_type=Path))
+    paths = click.Argument(["paths"], nargs=-1, type=click.Path(path_type=Path), metavar=_("[PATHS]..."))
     style = click.Option(
         ["--format", "style"], type=click.Choice(FORMATS), default="text", help=_("How to print the problems.")
     )
@@ -29,7 +32,11 @@ def check_command() -> click.Command:
         "Check course files: a folder of modules, a module, one file, or the fact register. "
         "Without a path, the bundled courses and those of SOSMED_LEARN_COURSES."
     )
-    return click.Command("check", callback=_check, params=[paths, style, strict], help=words)
+    codes = _(
+        "SOSMED_LEARN_COURSES lists folders with more courses, parted as in PATH. "
+        "The exit code is 0 when nothing is wrong, 1 when problems were found, 2 when the command was used wrongly."
+    )
+    return click.Command("check", callback=_check, params=[paths, style, strict], help=words, epilog=codes)
 
 
 def _check(paths: tuple[Path, ...], style: str, *, strict: bool) -> None:
@@ -38,14 +45,30 @@ def _check(paths: tuple[Path, ...], style: str, *, strict: bool) -> None:
     from sosmed_learn.content.render import RENDERERS  # noqa: PLC0415
 
     for path in paths:
-        if not path.exists():
-            raise click.UsageError(_("There is nothing at {path}. Check the spelling of the path.").format(path=path))
+        _look_at(path)
     report = check(paths, bundled=bundled(), extra=extra_courses())
     text = RENDERERS[style](report.problems)
     if text:
-        click.echo(text)
-    click.echo(_summary(report), err=True)
+        say(text)
+    tell(_summary(report))
     sys.exit(1 if report.errors or (strict and report.warnings) else 0)
+
+
+def _look_at(path: Path) -> None:
+    """Raise ``click.UsageError`` if nothing is there, or if we may not even look."""
+    from sosmed_learn.content.harmless import harmless  # noqa: PLC0415
+
+    name = harmless(str(path))
+    if len(name) > LONGEST_NAME:
+        name = f"…{name[-LONGEST_NAME:]}"
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        words = _("There is nothing at {path}. Check the spelling of the path.").format(path=name)
+        raise click.UsageError(words) from error
+    except OSError as error:
+        words = _("{path} cannot be looked at: {reason}.").format(path=name, reason=reason(error))
+        raise click.UsageError(words) from error
 
 
 def _summary(report: "Report") -> str:

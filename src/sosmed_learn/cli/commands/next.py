@@ -2,7 +2,8 @@
 
 import click
 
-from sosmed_learn.cli.wiring import progress_of, speak, study, tell_aside
+from sosmed_learn.cli.streams import say
+from sosmed_learn.cli.wiring import progress_of, study, tell_aside
 from sosmed_learn.core.offers import OfferView, offer_view
 from sosmed_learn.i18n import _, in_use, ngettext
 
@@ -15,10 +16,9 @@ def next_command() -> click.Command:
 def _next() -> None:
     opened = study()
     progress = progress_of(opened)
-    speak(click.get_current_context().find_root().obj, progress)
     tell_aside(opened)
     view = offer_view(opened.library, progress)
-    click.echo(_sentence(view) if view else _("There is no lesson to open yet."))
+    say(_sentence(view) if view else _("There is no lesson to open yet."))
 
 
 def _sentence(view: OfferView) -> str:
@@ -27,6 +27,7 @@ def _sentence(view: OfferView) -> str:
     line = {
         "continue": _('Go on with "{lesson}" ({module}), step {step} of {steps}, about {time} in all.'),
         "next": _('Next: "{lesson}" ({module}), {time}.'),
+        "other": _('A module you have not begun: "{lesson}" ({module}), {time}.'),
         "first": _('Begin with "{lesson}" ({module}), {time}.'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]

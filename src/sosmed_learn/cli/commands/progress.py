@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 import msgspec
 
-from sosmed_learn.cli.wiring import Refused, progress_of, speak, study, tell_aside, unusable
+from sosmed_learn.cli.streams import reason, say, tell
+from sosmed_learn.cli.wiring import Refused, progress_of, study, tell_aside, unusable
 from sosmed_learn.core.errors import StoreUnusable
 from sosmed_learn.core.plan import standing
 from sosmed_learn.i18n import _, in_use
@@ -14,7 +15,11 @@ from sosmed_learn.i18n import _, in_use
 
 def progress_group() -> click.Group:
     """The group with its commands, with help in the language in use."""
-    group = click.Group("progress", help=_("Show or export what you have done."))
+    group = click.Group(
+        "progress",
+        help=_("Show or export what you have done."),
+        subcommand_metavar=_("COMMAND [ARGS]..."),
+    )
     group.add_command(click.Command("show", callback=_show, help=_("Say how far each module is.")))
     output = click.Option(
         ["--output", "-o"],
@@ -32,15 +37,14 @@ def progress_group() -> click.Group:
 def _show() -> None:
     opened = study()
     progress = progress_of(opened)
-    speak(click.get_current_context().find_root().obj, progress)
     tell_aside(opened)
     for module in opened.library.modules:
         how_far = standing(module, progress)
         line = _("{title}: {done} of {all} lessons finished").format(
             title=module.title.say(in_use()), done=how_far.finished, all=how_far.lessons
         )
-        click.echo(line + _(", one under way") if how_far.under_way else line)
-    click.echo(_("Kept in {place}").format(place=opened.store.place), err=True)
+        say(line + _(", one under way") if how_far.under_way else line)
+    tell(_("Kept in {place}").format(place=opened.store.place))
 
 
 def _export(output: Path | None) -> None:
@@ -53,6 +57,7 @@ def _export(output: Path | None) -> None:
     lines = b"".join(msgspec.json.encode(event) + b"\n" for event in events)
     if output is None:
         sys.stdout.buffer.write(lines)
+        sys.stdout.buffer.flush()
         return
     try:
         with output.open("xb") as file:
@@ -61,6 +66,6 @@ def _export(output: Path | None) -> None:
         words = _("{path} exists already. Choose another name, or remove it first.").format(path=output)
         raise Refused(words) from error
     except OSError as error:
-        words = _("{path} cannot be written: {reason}").format(path=output, reason=error.strerror)
+        words = _("{path} cannot be written: {reason}").format(path=output, reason=reason(error))
         raise Refused(words) from error
-    click.echo(_("{count} events written to {path}").format(count=len(events), path=output), err=True)
+    tell(_("{count} events written to {path}").format(count=len(events), path=output))

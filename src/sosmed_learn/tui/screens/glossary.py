@@ -14,6 +14,7 @@ from sosmed_learn.core.module import Term
 from sosmed_learn.core.text import other
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.screens.dialog import Dialog
+from sosmed_learn.tui.widgets.field import Field
 from sosmed_learn.tui.widgets.key_bar import KeyBar
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import safe, said
@@ -31,7 +32,7 @@ class GlossaryScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
             yield Static(_("Glossary"), classes="name", markup=False)
-            yield Input(placeholder=_("type to narrow the list"))
+            yield Field(placeholder=_("type to narrow the list"))
             with Scroller():
                 yield Static(self._entries(""), id="entries", markup=False)
             yield KeyBar()

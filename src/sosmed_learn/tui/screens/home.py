@@ -13,18 +13,20 @@ from textual.widgets import Static
 
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import OfferView
-from sosmed_learn.core.plan import standing
+from sosmed_learn.core.plan import Standing, standing
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import LanguageChosen, LessonChosen, ModuleChosen, TroublesAsked
-from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import minutes, said, short_date
+from sosmed_learn.tui.wording import minutes, safe, said, short_date
 
 METER_CELLS = 18
+MOST_NUMBERED = 9
+"""Modules behind this one have no key of their own; the arrows reach them."""
 
 
 class OfferBox(Static, can_focus=True):
@@ -32,16 +34,20 @@ class OfferBox(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", N_("start"))]
 
-    def __init__(self, view: OfferView | None) -> None:
-        super().__init__(_offer_words(view), markup=False)
+    def __init__(self, view: OfferView | None, minutes_a_day: int) -> None:
+        super().__init__(markup=False)
         self._view = view
+        self._minutes = minutes_a_day
+
+    def render(self) -> Content:
+        return _offer_words(self._view, self._minutes, focused=self.has_focus)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._view is not None or action != "take"
 
     def action_take(self) -> None:
         if self._view:
-            self.post_message(LessonChosen(self._view.offer.module, self._view.offer.lesson))
+            leave_by(self, LessonChosen(self._view.offer.module, self._view.offer.lesson))
 
     def on_click(self) -> None:
         self.action_take()
@@ -60,21 +66,21 @@ class ModuleRow(Static, can_focus=True):
 
     def render(self) -> Content:
         standing, width = self._standing, self.content_size.width
-        if standing.complete:
-            state = _("finished")
-        elif standing.finished or standing.under_way:
-            state = _("{done} of {all}").format(done=standing.finished, all=standing.lessons)
-        else:
-            state = _("not begun")
-        share = (standing.finished + 0.5 * standing.under_way) / max(1, standing.lessons)
-        meter = bar(min(1, share), METER_CELLS) if width >= METER_CELLS + 44 else Content("")
-        room = width - 4 - len(meter) - len(state) - (4 if len(meter) else 2)
-        title = _fit(said(self._module.title), room)
-        head = Content.assemble((f" {self._number if self._number <= 9 else ' '}  ", "bold $accent"), title)  # noqa: PLR2004
-        return Content.assemble(head, "  " if len(meter) else "", meter, "  ", (state, "$text-muted"))
+        share = standing.finished / max(1, standing.lessons)
+        state = _state(standing)
+        meter = bar(max(share, 0.06 if standing.under_way else 0), METER_CELLS)
+        if width < METER_CELLS + 44:
+            meter = Content("")
+        room = width - 5 - len(meter) - len(state) - (4 if len(meter) else 2)
+        mark = "▸" if self.has_focus else " "
+        number = str(self._number) if self._number <= MOST_NUMBERED else " "
+        head = Content.styled(f"{mark}{number:>2}  ", "bold $accent")
+        title = Content(said(self._module.title)).truncate(max(4, room), ellipsis=True, pad=True)
+        gap = "  " if len(meter) else ""
+        return Content.assemble(head, title, gap, meter, "  ", (state, "$text-muted"))
 
     def action_open(self) -> None:
-        self.post_message(ModuleChosen(self._module.id))
+        leave_by(self, ModuleChosen(self._module.id))
 
     def on_click(self) -> None:
         self.action_open()
@@ -91,7 +97,7 @@ class HomeScreen(Page):
         Binding("down", "app.focus_next", N_("down"), show=False),
         Binding("l", "switch_language", N_("Bahasa Indonesia")),
         Binding("x", "troubles", N_("what is wrong")),
-        Binding("ctrl+q", "app.quit", N_("quit"), key_display="Ctrl+Q", priority=True),
+        Binding("ctrl+q", "app.quit", N_("close the app"), key_display="Ctrl+Q", priority=True),
     ]
 
     progress: var[Progress] = var(Progress, init=False)
@@ -110,18 +116,19 @@ class HomeScreen(Page):
             classes="head",
         )
         yield Scroller(
-            Static(self._today_words(), classes="section", markup=False),
-            OfferBox(self.offer),
+            Static(_("Today"), classes="section", markup=False),
+            OfferBox(self.offer, self._minutes),
             Static(_("Modules"), classes="section", markup=False),
             *(ModuleRow(n, module, self.progress) for n, module in enumerate(self._modules, start=1)),
             *(Static(_trouble_words(t), classes="trouble", markup=False) for t in self.troubles[:3]),
             id="home-body",
-            can_focus=False,
         )
 
-    def _today_words(self) -> str:
-        time = self.progress.settings.get("minutes", "")
-        return _("Today, {minutes}").format(minutes=minutes(int(time))) if time.isdecimal() else _("Today")
+    @property
+    def _minutes(self) -> int:
+        """What the learner has on a usual day; 0 where it was not said."""
+        said_minutes = self.progress.settings.get("minutes", "")
+        return int(said_minutes) if said_minutes.isdecimal() else 0
 
     def key_name(self, key: str) -> str | None:
         count = min(9, len(self._modules))
@@ -134,7 +141,7 @@ class HomeScreen(Page):
             return isinstance(parameters[0], int) and parameters[0] <= len(self._modules)
         if action == "troubles":
             return bool(self.troubles)
-        return True
+        return super().check_action(action, parameters)
 
     async def watch_progress(self) -> None:
         await self._draw_again()
@@ -145,7 +152,7 @@ class HomeScreen(Page):
     async def watch_troubles(self) -> None:
         await self._draw_again()
 
-    async def on_screen_resume(self) -> None:
+    def on_screen_resume(self) -> None:
         for box in self.query(OfferBox):
             box.focus()
 
@@ -159,37 +166,48 @@ class HomeScreen(Page):
         self.refresh_bindings()
 
     def action_open(self, number: int) -> None:
-        self.post_message(ModuleChosen(self._modules[number - 1].id))
+        self.leave_by(ModuleChosen(self._modules[number - 1].id))
 
     def action_switch_language(self) -> None:
         self.post_message(LanguageChosen(other(in_use())))
 
     def action_troubles(self) -> None:
-        self.post_message(TroublesAsked())
+        self.leave_by(TroublesAsked())
 
 
-def _offer_words(view: OfferView | None) -> Content:
+def _offer_words(view: OfferView | None, minutes_a_day: int, *, focused: bool) -> Content:
     if view is None:
         return Content(_("There is no lesson to open yet."))
-    head = Content.assemble(("▶ ", "bold $accent"), (said(view.lesson_title), "bold"))
+    head = Content.assemble(("▶ " if focused else "▷ ", "bold $accent"), (said(view.lesson_title), "bold"))
     facts = f"{said(view.module_title)} · {minutes(view.minutes)}"
+    if 0 < minutes_a_day < view.minutes:
+        facts += _(", in parts if you like")
     why = {
         "continue": _("You stopped at step {step} of {steps}; go on from there."),
         "next": _("It comes next in the module you were in."),
         "first": _("A good place to begin for what you do."),
+        "other": _("You have not begun this module yet."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
     }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps)
     return Content("\n").join([head, Content.styled("  " + facts, "$text-muted"), Content("  " + why)])
 
 
+def _state(standing: Standing) -> str:
+    """How far a module is, in words of one width, so that the meters stand under each other."""
+    done = _("{done} of {all}").format(done=standing.finished, all=standing.lessons)
+    words = (_("finished"), _("under way"), _("not begun"), done)
+    if standing.complete:
+        state = words[0]
+    elif standing.finished:
+        state = done
+    else:
+        state = words[1] if standing.under_way else words[2]
+    return state.ljust(max(map(len, words)))
+
+
 def _trouble_words(trouble: Trouble) -> str:
     title = said(trouble.title)
     if trouble.lesson:
-        return _('Lesson "{title}" cannot be opened yet: its file has an error. The others are fine.').format(
-            title=title
-        )
+        words = _('{module}: the lesson "{title}" cannot be opened yet: its file has an error. The others are fine.')
+        return words.format(title=title, module=safe(trouble.module))
     return _('"{title}" cannot be opened yet: its file has an error. The others are fine.').format(title=title)
-
-
-def _fit(words: str, room: int) -> Content:
-    return Content(words).truncate(max(4, room), ellipsis=True, pad=True)

@@ -13,12 +13,13 @@ from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.screens.dialog import Dialog
 from sosmed_learn.tui.widgets.key_bar import KeyBar, KeyHint
 from sosmed_learn.tui.widgets.scroller import Scroller
+from sosmed_learn.tui.wording import safe
 
 
 class KeysScreen(Dialog[None]):
     """``hints`` are the keys of the screen below, ``place`` the file with the learner's data."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,question_mark", "close", N_("close"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,question_mark,f1", "close", N_("close"))]
 
     def __init__(self, hints: Sequence[KeyHint], place: str, version: str) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class KeysScreen(Dialog[None]):
                 yield Static(
                     _("Everything can also be clicked. Ctrl+P lists all commands."), classes="section", markup=False
                 )
-                where = _("Your progress is kept in {place}.").format(place=self._place)
+                where = _("Your progress is kept in {place}.").format(place=safe(self._place))
                 yield Static(f"{where}\nsosmed-learn {self._version}", classes="quiet", markup=False)
             yield KeyBar()
 

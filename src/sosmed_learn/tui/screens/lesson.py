@@ -1,6 +1,6 @@
 """A lesson, one step at a time. It drives a ``Session`` and draws it; events go to the app as messages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,7 +15,7 @@ from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _, in_use
-from sosmed_learn.tui.messages import EventMade, GlossaryAsked, LessonEnded, SourcesAsked
+from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.note import NoteScreen
@@ -34,22 +34,26 @@ class LessonScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", N_("go on")),
         Binding("space", "read_on", N_("read on")),
+        Binding("h,f2", "hint", N_("hint")),
+        Binding("u", "undo", N_("undo")),
         Binding("left", "previous", N_("back")),
         Binding("right", "next", N_("go on"), show=False),
-        Binding("h", "hint", N_("hint")),
-        Binding("u", "undo", N_("undo")),
         Binding("s", "sources", N_("sources")),
+        Binding("escape", "app.back", N_("pause")),
         Binding("l", "peek", N_("Indonesian")),
         Binding("n", "note", N_("note")),
         Binding("exclamation_mark", "flag", N_("report"), key_display="!"),
         Binding("g", "glossary", N_("glossary")),
-        Binding("escape", "app.back", N_("leave")),
     ]
 
     saving: var[str] = var("", init=False)
 
-    def __init__(self, material: LessonMaterial, session: Session, clock: Clock) -> None:
+    def __init__(
+        self, material: LessonMaterial, session: Session, clock: Clock, record: Callable[[Event], None]
+    ) -> None:
         super().__init__()
+        # Called, not sent: a message could still be on its way when the app ends, and an answer would be lost.
+        self._record = record
         self.session = session
         self._material = material
         self._clock = clock
@@ -72,8 +76,8 @@ class LessonScreen(Page):
         """The step on which the session stands, and what the learner has said about it."""
         language: Language = other(in_use()) if self._peeking else in_use()
         step = self.session.step.id
-        yield from StepView(self.session, self._material, self._clock.today(), language).widgets()
         yield Remarks(self._notes.get(step, ""), flagged=step in self._flags)
+        yield from StepView(self.session, self._material, self._clock.today(), language).widgets()
 
     def on_mount(self) -> None:
         self._settle()
@@ -84,26 +88,33 @@ class LessonScreen(Page):
         self._restore(draft)
         self._settle()
 
-    async def _redraw(self) -> None:
-        """Show the step on which the session stands. Keys pressed meanwhile do nothing."""
+    async def _redraw(self, *, same: bool = False) -> None:
+        """Show the step on which the session stands; ``same`` if it stood there before.
+
+        Keys pressed meanwhile do nothing. A question that is drawn anew keeps what was picked or typed, and whether
+        one was typing.
+        """
+        draft = self._draft() if same else None
+        typing = not (same and isinstance(self.focused, QuestionCard))
         reading = self.query_one("#reading", Scroller)
         with self.app.batch_update():
             await reading.remove_children()
             await reading.mount(*self._shown())
             reading.scroll_home(animate=False)
-        self._settle()
+        self._restore(draft)
+        self._settle(typing=typing)
 
-    def _settle(self) -> None:
+    def _settle(self, *, typing: bool = True) -> None:
         session = self.session
         done = sum(session.done(step) for step in session.lesson.steps)
         self.query_one(Meter).share = done / len(session.lesson.steps)
         self.query_one(Outline).show(session)
         self.watch_saving()
         cards = self.query(QuestionCard)
-        if cards:
+        if cards and typing:
             cards.first().focus_answer()
-        else:
-            self.query_one("#reading").focus(scroll_visible=False)
+        elif cards:
+            cards.first().focus()
         self.drawn()
         self.call_after_refresh(self.refresh_bindings)
 
@@ -113,6 +124,10 @@ class LessonScreen(Page):
         for label in self.query("#count").results(Static):
             label.update(f"{self.saving}  {count}" if self.saving else count)
 
+    def key_words(self, key: str) -> str | None:
+        """What a key does where that changes."""
+        return _("your language") if key == "l" and self._peeking else None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         session, question = self.session, self.session.question
         offered = {
@@ -120,10 +135,10 @@ class LessonScreen(Page):
             "read_on": any(reading.more_below for reading in self.query(Scroller)),
             "previous": session.at > 0,
             "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
-            "undo": bool(session.given),
+            "undo": session.undoable is not None,
             "sources": bool(self._cited()),
         }
-        return offered.get(action, True)
+        return offered[action] if action in offered else super().check_action(action, parameters)
 
     def _cited(self) -> tuple[str, ...]:
         """The facts whose sources may be opened. Before a question is answered, only those that its prompt cites:
@@ -143,7 +158,7 @@ class LessonScreen(Page):
         self.session, event = self.session.forward(self._clock.stamp())
         self._happened(event)
         if self.session.over:
-            self.post_message(LessonEnded(self.session))
+            self.leave_by(LessonEnded(self.session))
             return
         await self._redraw()
 
@@ -161,12 +176,16 @@ class LessonScreen(Page):
         self.session, _verdict, event = self.session.answer(message.response, self._clock.stamp())
         self._happened(event)
         await self._redraw()
+        self.call_after_refresh(self._show_verdict)
+
+    def _show_verdict(self) -> None:
+        """Where the reasons do not fit, let the prompt go out of sight for them."""
+        for opening in self.query("#opening"):
+            self.query_one("#reading", Scroller).scroll_to_widget(opening, top=True, animate=False)
 
     async def action_hint(self) -> None:
-        draft = self._draft()
         self.session = self.session.hint()
-        await self._redraw()
-        self._restore(draft)
+        await self._redraw(same=True)
 
     async def action_undo(self) -> None:
         self._peeking = False
@@ -175,16 +194,14 @@ class LessonScreen(Page):
         await self._redraw()
 
     async def action_peek(self) -> None:
-        draft = self._draft()
         self._peeking = not self._peeking
-        await self._redraw()
-        self._restore(draft)
+        await self._redraw(same=True)
 
     def action_sources(self) -> None:
-        self.post_message(SourcesAsked(self._cited()))
+        self.leave_by(SourcesAsked(self._cited()))
 
     def action_glossary(self) -> None:
-        self.post_message(GlossaryAsked(self._material.module.id))
+        self.leave_by(GlossaryAsked(self._material.module.id))
 
     async def action_flag(self) -> None:
         stamp, step = self._clock.stamp(), self.session.step.id
@@ -195,16 +212,17 @@ class LessonScreen(Page):
                 lesson=self.session.lesson.id, step=step, flagged=step in self._flags,
             )
         )  # fmt: skip
-        await self._redraw_keeping_draft()
+        await self._redraw(same=True)
 
     def action_note(self) -> None:
         step = self.session.step.id
         self.app.push_screen(NoteScreen(self._notes.get(step, "")), self._noted)
 
     async def _noted(self, text: str | None) -> None:
-        if text is None:
+        step = self.session.step.id
+        if text is None or text == self._notes.get(step, ""):
             return
-        stamp, step = self._clock.stamp(), self.session.step.id
+        stamp = self._clock.stamp()
         self._notes[step] = text
         self._happened(
             Noted(
@@ -212,16 +230,11 @@ class LessonScreen(Page):
                 lesson=self.session.lesson.id, step=step, text=text,
             )
         )  # fmt: skip
-        await self._redraw_keeping_draft()
-
-    async def _redraw_keeping_draft(self) -> None:
-        draft = self._draft()
-        await self._redraw()
-        self._restore(draft)
+        await self._redraw(same=True)
 
     def _happened(self, event: Event | None) -> None:
         if event is not None:
-            self.post_message(EventMade(event))
+            self._record(event)
 
     def _draft(self) -> tuple[int | None, frozenset[int], str] | None:
         cards = self.query(QuestionCard)

@@ -11,10 +11,11 @@ from textual.widgets import Static
 
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.session import begin
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.messages import GlossaryAsked, LessonChosen
 from sosmed_learn.tui.opening import LessonEntry
-from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import minutes, said
 
@@ -25,16 +26,20 @@ class LessonRow(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
 
     def __init__(self, number: int, module: Module, entry: LessonEntry, progress: Progress) -> None:
-        super().__init__(_row_words(number, module, entry, progress), markup=False)
+        super().__init__(markup=False)
+        self._words = _row_words(number, module, entry, progress)
         self._module = module.id
         self._entry = entry
         self.can_focus = entry.lesson is not None
+
+    def render(self) -> Content:
+        return Content.assemble(("▸" if self.has_focus else " ", "bold $accent"), self._words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._entry.lesson is not None or action != "open"
 
     def action_open(self) -> None:
-        self.post_message(LessonChosen(self._module, self._entry.id))
+        leave_by(self, LessonChosen(self._module, self._entry.id))
 
     def on_click(self) -> None:
         if self._entry.lesson:
@@ -68,11 +73,10 @@ class ModuleScreen(Page):
             Static(_("Lessons"), classes="section", markup=False),
             *(LessonRow(n, self._module, entry, self.progress) for n, entry in enumerate(self._lessons, start=1)),
             Static(self._concepts(), classes="quiet foot", markup=False),
-            can_focus=False,
         )
 
     def _concepts(self) -> str:
-        titles = ", ".join(said(concept.title) for concept in self._module.concepts)
+        titles = "; ".join(said(concept.title) for concept in self._module.concepts)
         return _("This module is about: {concepts}.").format(concepts=titles) if titles else ""
 
     def key_name(self, key: str) -> str | None:
@@ -83,32 +87,38 @@ class ModuleScreen(Page):
         if action == "open":
             number = parameters[0]
             return isinstance(number, int) and number <= len(self._lessons) and bool(self._lessons[number - 1].lesson)
-        return True
+        return super().check_action(action, parameters)
 
     async def watch_progress(self) -> None:
         if self.is_mounted:
             await self.retell()
 
     def action_open(self, number: int) -> None:
-        self.post_message(LessonChosen(self._module.id, self._lessons[number - 1].id))
+        self.leave_by(LessonChosen(self._module.id, self._lessons[number - 1].id))
 
     def action_glossary(self) -> None:
-        self.post_message(GlossaryAsked(self._module.id))
+        self.leave_by(GlossaryAsked(self._module.id))
 
 
 def _row_words(number: int, module: Module, entry: LessonEntry, progress: Progress) -> Content:
     lesson = entry.lesson
-    head = (f" {number if number <= 9 else ' '}  ", "bold $accent")  # noqa: PLR2004
+    head = (f"{number:>2}  ", "bold $accent")
     if lesson is None:
         why = _("cannot be opened yet: its file has an error")
-        return Content.assemble(head, entry.id, "\n    ", (why, "$warning"))
+        return Content.assemble(head, entry.id, "\n     ", (why, "$warning"))
     done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
-    if done.under_way:
-        step = len(done.read) + len(done.answers) + 1
+    last = done.finished[-1] if done.finished else None
+    if done.under_way and last:
+        state = _("✓ finished, {right} of {asked} right; you are doing it again").format(
+            right=last.right, asked=last.asked
+        )
+    elif done.under_way:
+        step = min(begin(module.id, lesson, done).at + 1, len(lesson.steps))
         state = _("~ under way, step {step} of {steps}").format(step=step, steps=len(lesson.steps))
-    elif done.finished:
-        last = done.finished[-1]
+    elif last:
         state = _("✓ finished, {right} of {asked} right").format(right=last.right, asked=last.asked)
     else:
         state = _("not begun")
-    return Content.assemble(head, said(lesson.title), "\n    ", (f"{minutes(lesson.minutes)} · {state}", "$text-muted"))
+    return Content.assemble(
+        head, said(lesson.title), "\n     ", (f"{minutes(lesson.minutes)} · {state}", "$text-muted")
+    )

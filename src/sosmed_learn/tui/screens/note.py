@@ -9,10 +9,12 @@ from textual.widgets import Input, Static
 
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.screens.dialog import Dialog
+from sosmed_learn.tui.widgets.field import Field
 from sosmed_learn.tui.widgets.key_bar import KeyBar
+from sosmed_learn.tui.wording import safe
 
 
-class NoteField(Input):
+class NoteField(Field):
     """The note; Enter keeps it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", N_("keep"))]
@@ -30,7 +32,7 @@ class NoteScreen(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(_("Your note on this step"), classes="name", markup=False)
-            yield NoteField(self._note, max_length=500)
+            yield NoteField(safe(self._note), max_length=500)
             yield Static(_("Only you see it. An empty line removes it."), classes="quiet", markup=False)
             yield KeyBar()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import var
 from textual.widget import Widget
@@ -14,12 +15,13 @@ from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import N_, _, in_use
-from sosmed_learn.tui.messages import UndoAsked
+from sosmed_learn.tui.messages import LessonChosen, UndoAsked
 from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
-from sosmed_learn.tui.widgets.prose import Prose, inline
+from sosmed_learn.tui.widgets.prose import inline
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import minutes, safe, said
+from sosmed_learn.tui.wording import answer_words, key_words, minutes, safe, said
 
 
 class ResultScreen(Page):
@@ -27,7 +29,8 @@ class ResultScreen(Page):
 
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "app.home", N_("to the start")),
+        Binding("enter", "app.home", N_("home")),
+        Binding("r", "again", N_("do it again")),
         Binding("u", "undo", N_("undo the last answer")),
         Binding("escape,left", "app.back", N_("back")),
     ]
@@ -44,7 +47,11 @@ class ResultScreen(Page):
         session = self._session
         right, asked = session.score
         title = _('Finished: "{title}"').format(title=said(session.lesson.title))
-        yield Static(title, classes="name", markup=False)
+        yield Horizontal(
+            Static(title, classes="name", markup=False),
+            Static(safe(self.saving), id="saving", classes="right", markup=False),
+            classes="head",
+        )
         yield Meter(right / max(1, asked))
         yield Scroller(*self._parts(right, asked), id="reading")
 
@@ -63,37 +70,44 @@ class ResultScreen(Page):
             yield Static(_("You got these right"), classes="section", markup=False)
             for question in self._session.right:
                 yield Static(_one_line("✓ ", "$success", question), classes="one-line", markup=False)
-        yield Static(_("What you can do now"), classes="section", markup=False)
+        yield Static(_("What this lesson is for"), classes="section", markup=False)
         for outcome in self._session.lesson.outcomes:
             yield Static(Content.assemble(("· ", "$accent"), said(outcome)), classes="reason", markup=False)
 
     def _missed(self, question: AnyQuestion) -> Iterable[Widget]:
-        yield Static(_one_line("✗ ", "$warning", question), classes="reason", markup=False)
-        for name in self._session.given[question.id].verdict.misconceptions:
-            belief = self._module.misconception(name)
-            if belief:
-                yield Static(said(belief.truth), classes="why", markup=False)
-        yield Prose(question.explanation.say(in_use()), question.facts)
+        given = self._session.given[question.id]
+        rows = [
+            _("You answered: {answer}").format(answer=answer_words(question, given, in_use())),
+            _("Right: {answer}").format(answer=key_words(question, in_use())),
+        ]
+        beliefs = [self._module.misconception(name) for name in given.verdict.misconceptions]
+        rows += [said(belief.truth) for belief in beliefs if belief]
+        prompt = inline(" ".join(said(question.prompt).split())).stylize("bold")
+        explanation = inline(said(question.explanation))
+        yield Hanging(Content.styled("✗  ", "$warning"), prompt, *map(Content, rows), explanation, classes="reason")
 
     def _next(self) -> str:
         if self.offer is None:
             return ""
         title, time = said(self.offer.lesson_title), minutes(self.offer.minutes)
-        line = _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
-        return f"{line}\n{safe(self.saving)}".rstrip()
+        return _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
 
     def watch_offer(self) -> None:
         self._say_next()
 
     def watch_saving(self) -> None:
-        self._say_next()
+        for line in self.query("#saving").results(Static):
+            line.update(safe(self.saving))
 
     def _say_next(self) -> None:
         for line in self.query("#next").results(Static):
             line.update(self._next())
 
+    def action_again(self) -> None:
+        self.leave_by(LessonChosen(self._module.id, self._session.lesson.id, again=True))
+
     def action_undo(self) -> None:
-        self.post_message(UndoAsked(self._session))
+        self.leave_by(UndoAsked(self._session))
 
 
 def _one_line(mark: str, style: str, question: AnyQuestion) -> Content:

@@ -25,42 +25,47 @@ _SURE = {
 }
 
 
-class AddressRow(Static, can_focus=True):
-    """A web address. Enter or a click opens it in the browser; it is written out for terminals without one."""
+class AddressRow(Static):
+    """A web address behind the number that opens it; written out for terminals without a browser."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open in the browser"))]
+    class Clicked(Message):
+        """The address was clicked."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, number: int, address: str) -> None:
+        super().__init__(
+            Content.assemble((f"{number}  ", "bold $accent"), safe(address)), classes="address", markup=False
+        )
+        self._number = number
+
+    def on_click(self) -> None:
+        self.post_message(self.Clicked(self._number))
+
+
+class SourcesScreen(Dialog[None]):
+    """Shows ``facts`` in the order of their numbers in the text; a number key opens the address behind it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,s", "close", N_("close")),
+        Binding("1", "open(1)", N_("open in the browser")),
+        *(Binding(str(n), f"open({n})", N_("open in the browser"), show=False) for n in range(2, 10)),
+    ]
 
     class Opened(Message):
-        """The address is to be opened."""
+        """An address is to be opened."""
 
         def __init__(self, address: str) -> None:
             super().__init__()
             self.address = address
 
-    def __init__(self, address: str) -> None:
-        super().__init__(safe(address), classes="address", markup=False)
-        self._address = address
-
-    def action_open(self) -> None:
-        self.post_message(self.Opened(self._address))
-
-    def on_click(self) -> None:
-        self.action_open()
-
-
-class SourcesScreen(Dialog[None]):
-    """Shows ``facts`` in the order of their numbers in the text."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,s", "close", N_("close")),
-        Binding("up", "app.focus_previous", N_("up"), show=False),
-        Binding("down", "app.focus_next", N_("down"), show=False),
-    ]
-
     def __init__(self, facts: Sequence[Fact], today: date) -> None:
         super().__init__()
         self._facts = facts
         self._today = today
+        self._addresses = [a for fact in facts for a in fact.addresses if a.startswith(("https://", "http://"))]
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
@@ -69,15 +74,29 @@ class SourcesScreen(Dialog[None]):
                 for number, fact in enumerate(self._facts, start=1):
                     yield Static(_fact_words(number, fact, self._today), classes="fact", markup=False)
                     for address in fact.addresses:
-                        if address.startswith(("https://", "http://")):
-                            yield AddressRow(address)
+                        if address in self._addresses:
+                            yield AddressRow(self._addresses.index(address) + 1, address)
+            yield Static(id="opened", classes="quiet", markup=False)
             yield KeyBar()
 
-    def on_mount(self) -> None:
-        """Enter opens the first address; the reading begins at the top all the same."""
-        for row in self.query(AddressRow):
-            row.focus(scroll_visible=False)
-            break
+    def key_name(self, key: str) -> str | None:
+        count = min(9, len(self._addresses))
+        return (f"1-{count}" if count > 1 else "1") if key == "1" else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "open":
+            return isinstance(parameters[0], int) and parameters[0] <= len(self._addresses)
+        return super().check_action(action, parameters)
+
+    def on_address_row_clicked(self, message: AddressRow.Clicked) -> None:
+        self.action_open(message.number)
+
+    def action_open(self, number: int) -> None:
+        address = self._addresses[number - 1]
+        self.post_message(self.Opened(address))
+        self.query_one("#opened", Static).update(
+            _("Asked your browser to open {address}").format(address=safe(address))
+        )
 
     def action_close(self) -> None:
         self.dismiss(None)
@@ -90,7 +109,7 @@ def _fact_words(number: int, fact: Fact, today: date) -> Content:
     if fact.correction:
         rows.append(Content.assemble((_("Correction: "), "bold $warning"), said(fact.correction)))
     checked = _("checked {month}").format(month=month_of(fact.seen))
-    rows.append(Content.styled(f"{safe(fact.source)} · {checked}. {_(_SURE[fact.confidence])}", "$text-muted"))
+    rows.append(Content.styled(f"{said(fact.source)} · {checked}. {_(_SURE[fact.confidence])}", "$text-muted"))
     if fact.is_stale(today):
         stale = _("Last checked {month}; rules may have changed.").format(month=month_of(fact.seen))
         rows.append(Content.styled(f"~ {stale}", "$warning"))

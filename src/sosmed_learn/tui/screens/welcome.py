@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sosmed_learn import i18n
 from sosmed_learn.core.plan import ROLES
 from sosmed_learn.core.text import LANGUAGES
 from sosmed_learn.i18n import N_, _, ngettext
@@ -17,6 +18,8 @@ from sosmed_learn.tui.messages import LanguageChosen, WelcomeEnded
 from sosmed_learn.tui.page import Page
 
 MINUTES = (5, 7, 10, 20)
+TAGLINE = N_("Social media work, learned in a few minutes a day.")
+PRIVACY = N_("Your answers stay on this computer. No account, nothing is sent.")
 _ROLE_NAMES = {
     "admin": N_("I look after social media accounts"),
     "owner": N_("I own a small business"),
@@ -50,8 +53,8 @@ class WelcomeScreen(Page):
 
     CSS_PATH = "../styles/welcome.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose(0)", N_("this one")),
-        *(Binding(str(n), f"choose({n})", N_("choose"), show=n == 1, key_display="1-4") for n in range(1, 5)),
+        Binding("enter", "choose(0)", N_("choose this")),
+        *(Binding(str(n), f"choose({n})", N_("choose"), show=n == 1) for n in range(1, 5)),
         Binding("up", "move(-1)", N_("up"), show=False),
         Binding("down", "move(1)", N_("down"), show=False),
         Binding("escape,left", "back", N_("back")),
@@ -68,15 +71,19 @@ class WelcomeScreen(Page):
         question, options = self._question()
         with_text = [
             Static("sosmed-learn", classes="name", markup=False),
-            Static(_("Social media work, learned a few minutes at a time."), classes="quiet", markup=False),
+            *(Static(words, classes="quiet", markup=False) for words in self._both(TAGLINE)),
             Static(question, classes="asks", markup=False),
             *(Option(n, words, chosen=n - 1 == self._cursor) for n, words in enumerate(options, start=1)),
         ]
         if self._asking == self._first:
-            with_text.append(
-                Static(_("Your answers stay on this computer. No account, nothing is sent."), classes="quiet foot")
-            )
+            with_text += [Static(words, classes="quiet foot", markup=False) for words in self._both(PRIVACY)]
         yield Vertical(*with_text, id="welcome")
+
+    def _both(self, words: str) -> list[str]:
+        """``words`` in both languages while nobody has chosen one."""
+        if self._asking > 0:
+            return [_(words)]
+        return [i18n.in_language(language, words) for language in LANGUAGES]
 
     def _question(self) -> tuple[str, list[str]]:
         if self._asking == 0:
@@ -92,7 +99,7 @@ class WelcomeScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "back":
             return self._asking > self._first
-        return True
+        return super().check_action(action, parameters)
 
     async def action_move(self, by: int) -> None:
         self._cursor = (self._cursor + by) % len(self._question()[1])
@@ -115,7 +122,7 @@ class WelcomeScreen(Page):
         elif self._asking == 1:
             self._role = ROLES[index]
         else:
-            self.post_message(WelcomeEnded(self._role, MINUTES[index]))
+            self.leave_by(WelcomeEnded(self._role, MINUTES[index]))
             return
         self._asking += 1
         self._cursor = 1 if self._asking == len(MINUTES) - 2 else 0
@@ -123,4 +130,4 @@ class WelcomeScreen(Page):
 
     async def _ask(self) -> None:
         await self.recompose()
-        self.refresh_bindings()
+        self.drawn()

@@ -16,8 +16,9 @@ from sosmed_learn.core.question import AnyQuestion, Choice, ChoiceQuestion, Numb
 from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
+from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.prose import Prose, inline
-from sosmed_learn.tui.wording import number, safe, with_unit
+from sosmed_learn.tui.wording import key_words, number, safe, with_unit
 
 
 class AnswerReview(Vertical):
@@ -38,9 +39,9 @@ class AnswerReview(Vertical):
         yield Static(self._opening(), id="opening", markup=False)
         if isinstance(question, ChoiceQuestion):
             for index, choice in _in_order(question, self._given):
-                yield from self._choice(index, choice)
+                yield self._choice(index, choice)
         else:
-            yield Static(self._typed(), classes="reason", markup=False)
+            yield from self._typed()
         for belief in self._beliefs:
             yield Static(self._belief(belief), classes="belief", markup=False)
         yield Prose(question.explanation.say(self._language), question.facts, id="explanation")
@@ -56,47 +57,43 @@ class AnswerReview(Vertical):
             return Content.styled(words, "bold")
         if verdict.correct:
             return Content.styled(_("✓ Right. What makes it right:"), "bold $success")
-        if verdict.score:
+        if any(choice.correct for choice in self._picked()):
             share = number(round(verdict.score * 100))
-            return Content.styled(
-                _("~ Partly right ({share}%). Look at each one:").format(share=share), "bold $warning"
-            )
+            words = _("~ Some of it is right ({share}%). Look at each one:").format(share=share)
+            return Content.styled(words, "bold $warning")
         return Content.styled(_("✗ Not this one. Look at the reasons:"), "bold $warning")
 
-    def _choice(self, index: int, choice: Choice) -> Iterator[Static]:
+    def _picked(self) -> Sequence[Choice]:
+        choices = self._question.choices if isinstance(self._question, ChoiceQuestion) else ()
+        return [choice for choice in choices if choice.id in self._given.verdict.picked]
+
+    def _choice(self, index: int, choice: Choice) -> Hanging:
         picked = choice.id in self._given.verdict.picked
         mark = "✓" if choice.correct else "✗" if picked else " "
         style = "bold $success" if choice.correct else "bold $warning" if picked else "$text-muted"
-        yours = _("  (your answer)") if picked else ""
-        text = inline(choice.text.say(self._language), self._question.facts)
-        head = Content.assemble((f"{mark} {index + 1}  ", style), text.stylize(style), (yours, "$text-muted"))
-        yield Static(head, classes="reason", markup=False)
-        yield Static(inline(choice.why.say(self._language), self._question.facts), classes="why", markup=False)
+        text = inline(choice.text.say(self._language), self._question.facts).stylize(style)
+        title = Content.assemble(text, (_("  (your answer)"), "$text-muted")) if picked else text
+        why = inline(choice.why.say(self._language), self._question.facts)
+        return Hanging(Content.styled(f"{mark} {index + 1}  ", style), title, why, classes="reason")
 
-    def _typed(self) -> Content:
-        response, verdict = self._given.response, self._given.verdict
-        typed = safe(response.text) if isinstance(response, Typed) else ""
-        mark, style = ("✓", "bold $success") if verdict.correct else ("✗", "bold $warning")
-        rows = [Content.assemble((f"{mark} {typed}", style), (_("  (your answer)"), "$text-muted"))]
-        if isinstance(self._question, NumberQuestion) and verdict.read_as is not None:
-            read = _("read as {number}").format(number=with_unit(verdict.read_as, self._question.unit))
-            rows.append(Content.styled(read, "$text-muted"))
+    def _typed(self) -> Iterator[Hanging]:
+        question, verdict = self._question, self._given.verdict
+        response = self._given.response
+        typed = Content.assemble(
+            (safe(response.text) if isinstance(response, Typed) else "", "bold"), (_("  (your answer)"), "$text-muted")
+        )
+        below = []
+        if isinstance(question, NumberQuestion) and verdict.read_as is not None:
+            read = _("read as {number}").format(number=with_unit(verdict.read_as, question.unit))
+            below.append(Content.styled(read, "$text-muted"))
         if verdict.why:
-            rows.append(inline(verdict.why.say(self._language), self._question.facts))
-        if not verdict.correct:
-            rows.append(Content(""))
-            rows.append(Content.styled(f"✓ {self._key()}", "bold $success"))
-            if isinstance(self._question, NumberQuestion | TextQuestion):
-                rows.append(inline(self._question.why.say(self._language), self._question.facts))
-        return Content("\n").join(rows)
-
-    def _key(self) -> str:
-        if isinstance(self._question, NumberQuestion):
-            return with_unit(self._question.answer, self._question.unit)
-        if isinstance(self._question, TextQuestion):
-            plain = [accepted.text for accepted in self._question.accept if not accepted.wildcard]
-            return safe(" / ".join(plain[:3]) or self._question.accept[0].text.replace("*", "…"))
-        return ""
+            below.append(inline(verdict.why.say(self._language), question.facts))
+        mark, style = ("✓  ", "bold $success") if verdict.correct else ("✗  ", "bold $warning")
+        yield Hanging(Content.styled(mark, style), typed, *below, classes="reason")
+        if not verdict.correct and isinstance(question, NumberQuestion | TextQuestion):
+            key = Content.styled(key_words(question, self._language), "bold $success")
+            why = inline(question.why.say(self._language), question.facts)
+            yield Hanging(Content.styled("✓  ", "bold $success"), key, why, classes="reason")
 
     def _belief(self, belief: Misconception) -> Content:
         name = _("A common belief: {belief}").format(belief=safe(belief.belief.say(self._language)))

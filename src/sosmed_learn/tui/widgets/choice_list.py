@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from sosmed_learn.tui.widgets.hanging import hang
+
 
 class ChoiceList(Widget):
     """``cursor`` is the option under the mark, ``picked`` those that are taken; both count from 0.
@@ -35,27 +37,17 @@ class ChoiceList(Widget):
         super().__init__()
         self._texts = texts
         self._many = many
-        self._wrapped: list[list[Content]] = []
-        self._wrapped_at = -1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return sum(map(len, self._rows(width)))
+        return sum(len(self._lines(index, width)) for index in range(len(self._texts)))
 
     def render(self) -> RenderResult:
-        lines: list[Content] = []
-        for index, row in enumerate(self._rows(self.content_size.width)):
-            style = self._style(index)
-            head = self._head(index)
-            heads = [Content.styled(head, style or "$text-muted")] + [Content(" " * len(head))] * (len(row) - 1)
-            lines += [
-                Content.assemble(head, line.stylize(style) if style else line)
-                for head, line in zip(heads, row, strict=True)
-            ]
-        return Content("\n").join(lines)
+        width = self.content_size.width
+        return Content("\n").join([line for index in range(len(self._texts)) for line in self._lines(index, width)])
 
     def rows_of(self, index: int) -> range:
         """The lines of the widget in which an option stands."""
-        heights = [len(row) for row in self._rows(self.content_size.width)]
+        heights = [len(self._lines(number, self.content_size.width)) for number in range(len(self._texts))]
         start = sum(heights[:index])
         return range(start, start + heights[index])
 
@@ -64,19 +56,11 @@ class ChoiceList(Widget):
             if event.y in self.rows_of(index):
                 self.post_message(self.Clicked(index))
 
-    def _rows(self, width: int) -> list[list[Content]]:
-        """Each option's text as lines that fit beside its number."""
-        if width != self._wrapped_at:
-            self._wrapped_at = width
-            room = max(8, width - len(self._head(0)))
-            self._wrapped = [text.wrap(room) or [Content("")] for text in self._texts]
-        return self._wrapped
-
-    def _head(self, index: int) -> str:
-        mark = "▸" if index == self.cursor else " "
+    def _lines(self, index: int, width: int) -> list[Content]:
+        """An option as lines of ``width`` cells."""
+        here = index == self.cursor
+        style = "bold $accent" if index in self.picked or (here and not self._many) else ""
         box = ("[x] " if index in self.picked else "[ ] ") if self._many else ""
-        return f"{mark} {index + 1}  {box}"
-
-    def _style(self, index: int) -> str:
-        here = index == self.cursor and not self._many
-        return "bold $accent" if here or index in self.picked else ""
+        head = Content.styled(f"{'▸' if here else ' '} {index + 1}  {box}", style or "$text-muted")
+        text = self._texts[index].stylize(style) if style else self._texts[index]
+        return hang(head, [text], width)

@@ -53,9 +53,11 @@ def active_keys(screen: Screen[object], *, hidden: bool = False) -> list[KeyHint
         own_name = getattr(node, "key_name", None)
         shown = (own_name(binding.key) if own_name else None) or binding.key_display or _name(binding.key)
         group = binding.action.partition("(")[0]
-        rows.setdefault((group, binding.description), []).append((binding.key, shown))
+        own_words = getattr(node, "key_words", None)
+        words = (own_words(binding.key) if own_words else None) or _(binding.description)
+        rows.setdefault((group, words), []).append((binding.key, shown))
     hints = [
-        KeyHint(keys[0][0], _together([shown for _key, shown in keys], hidden=hidden), _(description))
+        KeyHint(keys[0][0], _together([shown for _key, shown in keys], hidden=hidden), description)
         for (_group, description), keys in rows.items()
     ]
     return sorted(hints, key=lambda hint: 0 if hint.key == "enter" else 2 if hint.key in _HELP else 1)

@@ -3,10 +3,13 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from sosmed_learn.core.module import Step, TextStep
+from sosmed_learn.core.module import QuestionStep, Step, TextStep
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import _
+from sosmed_learn.tui.widgets.prose import inline
 from sosmed_learn.tui.wording import said
+
+NAME_CELLS = 34
 
 
 class Outline(Static):
@@ -26,19 +29,21 @@ def _lines(session: Session) -> Content:
         here = index == session.at
         mark = "▸" if here else _mark(session, step)
         style = "bold $accent" if here else "$text-muted"
-        rows.append(Content.styled(f"{mark} {index + 1:>2}  {_name(step)}", style))
+        rows.append(Content.assemble(f"{mark} {index + 1:>2}  ", _name(step)).stylize(style))
     return Content("\n").join(rows)
 
 
 def _mark(session: Session, step: Step) -> str:
     given = session.given.get(step.id)
+    if given and isinstance(step, QuestionStep) and step.question.pretest:
+        return "·"
     if given:
         return "✓" if given.verdict.correct else "✗"
     return "✓" if step.id in session.read else " "
 
 
-def _name(step: Step) -> str:
-    if isinstance(step, TextStep):
-        first = said(step.text).strip().splitlines()[:1]
-        return first[0].lstrip("# ").strip() if first and first[0].startswith("#") else _("Text")
-    return _("First guess") if step.question.pretest else _("Question")
+def _name(step: Step) -> Content:
+    """A text's heading, or the first words of a question."""
+    words = said(step.text if isinstance(step, TextStep) else step.question.prompt).strip()
+    first = words.splitlines()[0].lstrip("# ") if words else ""
+    return inline(first).truncate(NAME_CELLS, ellipsis=True)

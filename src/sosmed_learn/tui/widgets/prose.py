@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 from textual.content import Content
@@ -39,6 +40,7 @@ def inline(markdown: str, facts: Sequence[str] = ()) -> Content:
     return Content("").join(parts)
 
 
+@cache
 def _parser() -> MarkdownIt:
     only = MarkdownIt("commonmark", {"html": False})
     return only.disable(["link", "image", "autolink", "html_inline", "entity", "backticks"])

@@ -15,6 +15,7 @@ from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuesti
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.widgets.choice_list import ChoiceList
+from sosmed_learn.tui.widgets.field import Field
 from sosmed_learn.tui.widgets.prose import Prose, inline
 from sosmed_learn.tui.widgets.scroller import Scroller
 
@@ -30,7 +31,8 @@ class QuestionCard(Vertical, can_focus=True):
         *(Binding(str(n), f"pick({n - 1})", N_("pick"), show=False) for n in range(2, MOST_CHOICES + 1)),
         Binding("up,k", "move(-1)", N_("up"), show=False),
         Binding("down,j", "move(1)", N_("down"), show=False),
-        Binding("space", "tick", N_("tick"), show=False),
+        Binding("space", "tick", N_("tick")),
+        Binding("tab", "type", N_("type")),
     ]
 
     class Submitted(Message):
@@ -65,7 +67,7 @@ class QuestionCard(Vertical, can_focus=True):
         unit = ""
         placeholder = _("type your answer")
         if isinstance(self._question, NumberQuestion):
-            placeholder = _("type a number, such as 1,250,000 or 1.2 m or 2.5%")
+            placeholder = _("such as 1,250,000 or 1.2 m")
             unit = self._question.unit.say(self._language) if self._question.unit else ""
         money = unit == "Rp"
         yield Horizontal(
@@ -115,6 +117,8 @@ class QuestionCard(Vertical, can_focus=True):
             return many and self._cursor is not None
         if action in {"pick", "move"}:
             return chooses
+        if action == "type":
+            return not chooses and self.has_focus
         return True
 
     def action_pick(self, index: int) -> None:
@@ -128,6 +132,9 @@ class QuestionCard(Vertical, can_focus=True):
     def action_tick(self) -> None:
         if self._cursor is not None:
             self.action_pick(self._cursor)
+
+    def action_type(self) -> None:
+        self.focus_answer()
 
     def action_move(self, by: int) -> None:
         count = self._count
@@ -185,7 +192,7 @@ class QuestionCard(Vertical, can_focus=True):
             line.set_class(not words, "-empty")
 
 
-class AnswerField(Input):
+class AnswerField(Field):
     """The line to type in. Escape leaves it, so that the single-letter keys work again; Tab comes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,32 +1,27 @@
-"""The scrolling part of a screen. Only up and down: left and right stay free for going back and on."""
+"""The scrolling part of a screen and the keys for it. Only up and down: left and right stay free for back and on."""
 
-from typing import ClassVar
+from typing import Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.screen import Screen
 
 from sosmed_learn.i18n import N_
 
+ResultT = TypeVar("ResultT")
 
-class Scroller(VerticalScroll, inherit_bindings=False):
-    """Scrolls its children. The key line is told when there is more or no more to read below.
+SCROLL_KEYS: tuple[BindingType, ...] = (
+    Binding("up", "scroll('up')", N_("scroll up"), show=False),
+    Binding("down", "scroll('down')", N_("scroll down"), show=False),
+    Binding("pageup", "scroll('page_up')", N_("a page up"), show=False),
+    Binding("pagedown", "scroll('page_down')", N_("a page down"), show=False),
+    Binding("home", "scroll('home')", N_("to the top"), show=False),
+    Binding("end", "scroll('end')", N_("to the end"), show=False),
+)
 
-    One that cannot be focused holds rows that can: the arrow keys are then left to moving between these.
-    """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", N_("scroll up"), show=False),
-        Binding("down", "scroll_down", N_("scroll down"), show=False),
-        Binding("pageup", "page_up", N_("a page up"), show=False),
-        Binding("pagedown", "page_down", N_("a page down"), show=False),
-        Binding("home", "scroll_home", N_("to the top"), show=False),
-        Binding("end", "scroll_end", N_("to the end"), show=False),
-    ]
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in {"scroll_up", "scroll_down"} and not self.can_focus:
-            return False
-        return self.allow_vertical_scroll or not action.startswith(("scroll_", "page_"))
+class Scroller(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Scrolls its children. It never takes the focus; the key line is told when there is more or no more to read."""
 
     @property
     def more_below(self) -> bool:
@@ -46,3 +41,16 @@ class Scroller(VerticalScroll, inherit_bindings=False):
         # A scroll can still be on its way when the screen has been left.
         if round(old_value) != round(new_value) and self.is_attached:
             self.screen.refresh_bindings()
+
+
+class Scrolls(Screen[ResultT], Generic[ResultT]):
+    """A screen with ``SCROLL_KEYS`` of its own, so that an answer or a row keeps the focus while one reads."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "scroll":
+            return any(scroller.max_scroll_y > 0 for scroller in self.query(Scroller))
+        return True
+
+    def action_scroll(self, where: str) -> None:
+        for scroller in self.query(Scroller):
+            getattr(scroller, f"scroll_{where}")(animate=False)

@@ -8,16 +8,14 @@ from textual.widgets import Static
 
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.i18n import _
-from sosmed_learn.tui.wording import month_of, safe
+from sosmed_learn.tui.wording import month_of, said
 
 
 def source_line(fact: Fact, number: int, today: date) -> Content:
-    """``[1] Locke & Latham 2002 · dicek Mar 2026``, with a warning in words for a stale one."""
+    """``[1] Locke & Latham 2002 · dicek Mar 2026``, with a ``~`` behind a stale one."""
     checked = _("checked {month}").format(month=month_of(fact.seen))
-    line = Content.styled(f"[{number}] {safe(fact.source)} · {checked}", "$text-muted")
-    if fact.is_stale(today):
-        line = Content.assemble(line, ("  ~ " + _("due for a new check; rules may have changed"), "$warning"))
-    return line
+    line = Content.styled(f"[{number}] {said(fact.source)} · {checked}", "$text-muted")
+    return Content.assemble(line, (" ~", "bold $warning")) if fact.is_stale(today) else line
 
 
 class SourceNotes(Static):
@@ -25,4 +23,6 @@ class SourceNotes(Static):
 
     def __init__(self, facts: Sequence[Fact], today: date) -> None:
         lines = [source_line(fact, number, today) for number, fact in enumerate(facts, start=1)]
+        if any(fact.is_stale(today) for fact in facts):
+            lines.append(Content.styled(_("~ due for a new check; rules may have changed"), "$warning"))
         super().__init__(Content("\n").join(lines), markup=False)

@@ -1,0 +1,128 @@
+"""Spaces that YAML needs and that are missing or odd: ``key:value``, ``-item``, a non-breaking space. Reads no file.
+
+YAML takes such a place for text, and then fails somewhere else or not at all. Each is found here together with the
+mend of the same width after which reading can go on: of ``key:value`` the key is written one letter shorter.
+"""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from sosmed_learn.content.format import Shape
+from sosmed_learn.content.problems import Span
+
+ODD = "\u00a0\u2000-\u200b\u202f\u3000"
+"""Spaces that are none to YAML, as a class of characters in a regular expression. Inside a text they are welcome."""
+
+_ODD = re.compile(f"[{ODD}]")
+_KEY = re.compile(r"([a-z][a-z-]+):(?=[^\s\u200b/])")
+_HEAD = re.compile(rf"[{ODD} ]*(?:-[{ODD} ]+)*(?:([a-z][a-z-]+)[{ODD} ]*(?::[{ODD}][{ODD} ]*|$))?")
+_DASH = re.compile(r"-(?=[A-Za-z@#\"'{\[])([a-z][a-z-]*(?=$|:(?:\s|$)))?")
+_INDENT = re.compile(rf"[ {ODD}]*(?:- +)*")
+
+
+class Mend(Struct, frozen=True):
+    """Put ``by`` in the place of as many characters at ``line`` and ``column``, both from 0; "" blanks the whole rest.
+
+    ``keys`` are the keys that stand there in truth, each with its column.
+    """
+
+    line: int
+    column: int
+    by: str = "x"
+    keys: tuple[tuple[int, str], ...] = ()
+
+
+class MendFirstError(Exception):
+    """Reading must begin again with the mends. What is wrong is ``code`` at ``span`` with ``args``."""
+
+    def __init__(self, code: str, span: Span, args: dict[str, str], mends: list[Mend]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.span = span
+        self.args_of_problem = args
+        self.mends = mends
+
+
+def check_plain(before: str, text: str, line: int, column: int) -> None:
+    """Raise ``MendFirstError`` for a plain scalar that is glued to what should stand apart from it.
+
+    ``before`` is what stands before it on its line; line and column count from 0.
+    """
+    opens = not before.strip().strip(f" -{_spaces()}")
+    flow = before.rstrip()[-1:] in {"{", ","}
+    if not text.isascii():
+        _check_odd(text if opens or flow else text[:1], line, column)
+    if opens and text[0] == "-":
+        _check_dash(text, line, column)
+    if opens or flow:
+        _check_colon(text, line, column)
+
+
+def check_line(content: str, line: int) -> None:
+    """The same for a whole line that YAML could not read."""
+    match = _INDENT.match(content)
+    column = match.end() if match else 0
+    if not content.isascii():
+        _check_odd(content, line, 0)
+    if content[column : column + 1] == "-":
+        _check_dash(content[column:], line, column)
+    _check_colon(content[column:], line, column)
+
+
+def _spaces() -> str:
+    return "\u00a0\u200b\u202f\u3000"
+
+
+def _check_odd(text: str, line: int, column: int) -> None:
+    match = _HEAD.match(text)
+    if match is None:
+        return
+    end = match.end() if match[1] is None or match[1] in known_keys() else match.start(1)
+    places = [found.start() for found in _ODD.finditer(text, 0, end)]
+    if places:
+        at = column + places[0] + 1
+        name = f"U+{ord(text[places[0]]):04X}"
+        mends = [Mend(line, column + place, " ") for place in places]
+        raise MendFirstError("E136", Span(line + 1, at, line + 1, at + 1), {"character": name}, mends)
+
+
+def _check_dash(text: str, line: int, column: int) -> None:
+    match = _DASH.match(text)
+    if match is None:
+        return
+    word = text.split(maxsplit=1)[0]
+    span = Span(line + 1, column + 1, line + 1, column + 1 + len(word))
+    if match[1] and len(match[1]) > 1:
+        mend = Mend(line, column + 1, " ", ((column + 2, match[1]),))
+    elif text[1] in "\"'{[":  # what begins there would end somewhere: leave it out
+        mend = Mend(line, column + 1, "")
+    else:
+        mend = Mend(line, column + 1, f" {text[2:3]}")  # the word behind has lost its first letter: it is mended too
+    raise MendFirstError("E135", span, {"text": word}, [mend])
+
+
+def _check_colon(text: str, line: int, column: int) -> None:
+    match = _KEY.match(text)
+    if match is None or match[1] not in known_keys():
+        return
+    word = text.split(maxsplit=1)[0]
+    span = Span(line + 1, column + 1, line + 1, column + 1 + len(word))
+    mend = Mend(line, column + len(match[1]) - 1, ": ", ((column, match[1]),))
+    raise MendFirstError("E134", span, {"text": word, "key": match[1]}, [mend])
+
+
+_KEYS: set[str] = set()
+
+
+def known_keys() -> set[str]:
+    """Every key of the format."""
+    if not _KEYS:
+        waiting = [Shape]
+        while waiting:
+            shape = waiting.pop()
+            waiting += shape.__subclasses__()
+            _KEYS.update(field.encode_name for field in fields(shape))
+            _KEYS.update([shape.__struct_config__.tag_field] if shape.__struct_config__.tag_field else [])
+    return _KEYS

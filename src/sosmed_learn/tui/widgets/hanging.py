@@ -1,0 +1,31 @@
+"""A paragraph that hangs: a mark or a number in front, the text beside it however often it wraps, more text below."""
+
+from collections.abc import Sequence
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+
+class Hanging(Widget):
+    """``head`` stands in front of the first of ``paragraphs``; all of them keep its width free on the left."""
+
+    def __init__(self, head: Content, *paragraphs: Content, classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self._head = head
+        self._paragraphs = paragraphs
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(hang(self._head, self._paragraphs, width))
+
+    def render(self) -> RenderResult:
+        return Content("\n").join(hang(self._head, self._paragraphs, self.content_size.width))
+
+
+def hang(head: Content, paragraphs: Sequence[Content], width: int) -> list[Content]:
+    """The lines of ``paragraphs`` in ``width`` cells, the first one behind ``head``."""
+    indent = head.cell_length
+    room = max(8, width - indent)
+    lines = [line for paragraph in paragraphs for line in (paragraph.wrap(room) or [Content("")])]
+    return [Content.assemble(head if number == 0 else " " * indent, line) for number, line in enumerate(lines)]

@@ -1,0 +1,68 @@
+"""A learner at a real terminal: reads the screen, presses keys, knows the answers from the course files."""
+
+from pathlib import Path
+
+from sosmed_learn.content.library import CourseLibrary
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.core.grading import right_choices
+from sosmed_learn.core.module import Lesson, QuestionStep
+from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion
+from tests.terminal import Terminal, this_checkout
+
+ON = {"id": "lanjut", "en": "go on"}
+ANSWER = {"id": "jawab", "en": "answer"}
+SAVED = {"id": "tersimpan", "en": "saved"}
+
+
+def library() -> CourseLibrary:
+    """The bundled courses."""
+    return CourseLibrary(bundled())
+
+
+def start(home: Path, columns: int = 80, rows: int = 24, **variables: str) -> Terminal:
+    """Open the app with its data in ``home``."""
+    command, env = this_checkout(home)
+    return Terminal.start(command, {**env, **variables}, columns, rows)
+
+
+def settle_in(terminal: Terminal, language: str = "id") -> None:
+    """Answer the three questions of the first run with their second answers."""
+    terminal.wait_for("Pilih bahasa")
+    terminal.press("1" if language == "id" else "2")
+    terminal.wait_for({"id": "Apa pekerjaanmu?", "en": "What do you do?"}[language])
+    terminal.press("1")
+    terminal.wait_for({"id": "Berapa waktumu", "en": "How much time"}[language])
+    terminal.press("enter")
+    terminal.wait_for({"id": "Modul", "en": "Modules"}[language])
+
+
+def right_keys(question: AnyQuestion) -> list[str]:
+    """What to press to answer ``question`` rightly, Enter apart."""
+    if isinstance(question, ChoiceQuestion):
+        right = right_choices(question)
+        return [str(n) for n, choice in enumerate(question.choices, start=1) if choice in right]
+    if isinstance(question, NumberQuestion):
+        return [
+            f"{question.answer:f}".rstrip("0").rstrip(".") if "." in f"{question.answer:f}" else f"{question.answer:f}"
+        ]
+    return [next(a.text for a in question.accept if not a.wildcard)]
+
+
+def place(lesson: Lesson, index: int, language: str) -> str:
+    """How the top line counts the step."""
+    return f"{index + 1} {'dari' if language == 'id' else 'of'} {len(lesson.steps)}"
+
+
+def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> None:
+    """Read or answer the step on screen and go on to the next."""
+    step = lesson.steps[index]
+    terminal.wait_for(place(lesson, index, language))
+    if isinstance(step, QuestionStep):
+        terminal.wait_for(f"Enter {ANSWER[language]}")
+        for keys in right_keys(step.question):
+            terminal.press(keys)
+        terminal.press("enter")
+        terminal.wait_for(f"Enter {ON[language]}")
+        terminal.wait_for(f"{SAVED[language]}  {place(lesson, index, language)}")
+    terminal.wait_for(f"Enter {ON[language]}")
+    terminal.press("enter")

@@ -1,0 +1,85 @@
+"""What happens in the middle: the window is killed, a course folder is broken, two windows are open."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from sosmed_learn.content.locations import bundled
+from tests.journeys.learner import do_step, library, place, settle_in, start
+from tests.terminal import surroundings, this_checkout
+
+
+def test_after_kill_9_the_lesson_goes_on_where_it_was_shown_as_saved(tmp_path: Path) -> None:
+    module = library().modules[0]
+    lesson = library().lesson(module.id, module.lessons[0])
+    with start(tmp_path) as terminal:
+        settle_in(terminal)
+        terminal.press("1")
+        terminal.wait_for(module.summary.say("id")[:20])
+        terminal.press("1")
+        for index in range(6):
+            do_step(terminal, lesson, index, "id")
+        terminal.wait_for(place(lesson, 6, "id"))
+        terminal.wait_for("tersimpan")
+        terminal.kill()
+    with start(tmp_path) as terminal:
+        terminal.wait_for("Kamu berhenti di langkah 7")
+        terminal.press("enter")
+        terminal.wait_for(place(lesson, 6, "id"))
+    exported = _run(tmp_path, "progress", "export").stdout.splitlines()
+    verbs = [json.loads(line)["verb"] for line in exported]
+    assert verbs.count("answered") + verbs.count("read") == 6
+
+
+def test_a_broken_lesson_in_an_extra_folder_is_explained_and_leaves_the_rest_usable(tmp_path: Path) -> None:
+    extra = tmp_path / "extra"
+    shutil.copytree(bundled().courses / "strategy", extra / "promosi")
+    module = extra / "promosi" / "module.yaml"
+    module.write_text(module.read_text("utf-8").replace("id: strategy\n", "id: promosi\n", 1), "utf-8")
+    lesson = next((extra / "promosi" / "lessons").iterdir())
+    lesson.write_text(lesson.read_text("utf-8").replace("kind: single", "kind: singel", 1), "utf-8")
+    home = tmp_path / "home"
+    with start(home, SOSMED_LEARN_COURSES=str(extra)) as terminal:
+        settle_in(terminal)
+        terminal.wait_for("belum bisa dibuka")
+        terminal.press("x")
+        terminal.wait_for("sosmed-learn check")
+        terminal.press("enter")
+        terminal.wait_for("Hari ini")
+        terminal.press("1")
+        terminal.wait_for(library().modules[0].summary.say("id")[:20])
+    found = _run(home, "check", str(extra), "--lang", "en")
+    assert found.returncode == 1
+    assert "Did you mean `single`?" in found.stdout
+    assert "Traceback" not in found.stdout + found.stderr
+
+
+def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    with start(tmp_path) as first:
+        settle_in(first)
+        with start(tmp_path) as second:
+            second.wait_for("Modul")
+            for terminal, number in ((first, "1"), (second, "2")):
+                lesson_of = library().modules[int(number) - 1]
+                lesson = library().lesson(lesson_of.id, lesson_of.lessons[0])
+                terminal.press(number)
+                terminal.wait_for(lesson_of.summary.say("id")[:20])
+                terminal.press("1")
+                for index in range(3):
+                    do_step(terminal, lesson, index, "id")
+                terminal.wait_for(place(lesson, 3, "id"))
+                terminal.wait_for("tersimpan")
+            for terminal in (second, first):
+                terminal.press("ctrl+q")
+                assert terminal.wait() == 0
+    events = [json.loads(line) for line in _run(tmp_path, "progress", "export").stdout.splitlines()]
+    steps = [(event["module"], event.get("step") or event.get("question")) for event in events if "lesson" in event]
+    assert len(steps) == len(set(steps)) == 6
+
+
+def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    command, env = this_checkout(home, *arguments)
+    return subprocess.run(
+        command, env=surroundings(env), capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
+    )
