@@ -1,0 +1,79 @@
+"""``python3 tests``: sets everything up, then the whole gate. All steps run even when one fails.
+
+``python3 tests -k number`` hands its arguments to pytest alone; ``python3 tests bench`` measures instead.
+"""
+
+import io
+import os
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[0] = os.path.join(ROOT, "src")
+
+import environment  # noqa: E402 - found by the line above
+
+
+def main():
+    """Run what the arguments ask for and give the exit code."""
+    environment.require_python()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a console that cannot show a sign must not end the gate
+    python = environment.prepare(ROOT, "dev")
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["bench"]:
+        return environment.wait_for([python, "-m", "tests.bench", *arguments[1:]], cwd=ROOT)
+    if arguments:
+        return environment.wait_for([python, "-m", "pytest", *arguments], cwd=ROOT)
+    return gate(python)
+
+
+def steps(python):
+    """Name and command of each step, the quick ones first."""
+    contracts = environment.script_of(os.path.join(ROOT, ".venv"), "lint-imports")
+    return [
+        ("lint", [python, "-m", "ruff", "check", "."]),
+        ("format", [python, "-m", "ruff", "format", "--check", "."]),
+        ("types", [python, "-m", "mypy"]),
+        ("contracts", [contracts]),
+        ("catalogues", [python, "-m", "tests.catalogues", "check"]),
+        ("courses", [python, "-m", "sosmed_learn", "--lang", "en", "check"]),
+        ("tests", [python, "-m", "pytest"]),
+    ]
+
+
+def gate(python):
+    """Run every step, then say in one line each how it went."""
+    told = []
+    for name, command in steps(python):
+        print("\n== {0}".format(name), flush=True)
+        begun = time.monotonic()
+        code, last = echo(command)
+        told.append((name, code, time.monotonic() - begun, last))
+    print("\n== summary")
+    for name, code, seconds, last in told:
+        print("{0:10} {1:6} {2:6.1f} s   {3}".format(name, "FAILED" if code else "ok", seconds, last))
+    failed = [name for name, code, _, _ in told if code]
+    print("\ngate failed: {0}".format(", ".join(failed)) if failed else "\ngate passed")
+    return 1 if failed else 0
+
+
+def echo(command):
+    """Run ``command`` with its output shown as it comes; give its exit code and its last line that says something."""
+    last = ""
+    surroundings = dict(os.environ, PYTHONIOENCODING="utf-8")
+    pipe, same = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=pipe, stderr=same) as process:
+        for raw in process.stdout or ():
+            line = raw.decode("utf-8", "replace").rstrip()
+            print(line, flush=True)
+            last = line.strip("= ") or last
+    return process.returncode, last
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,150 @@
+"""Measures Home's first paint, peak memory and a key on the question screen, each against a bare Textual app.
+
+Ours and the bare one take turns within one run, so that what else the machine does hits both; the medians are compared.
+``python3 tests bench [PAIRS]``. Ends with 1 when a ratio is over its limit.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from tests.bench import bare_home
+from tests.terminal import Terminal, surroundings, this_checkout
+
+PAINT_LIMIT = 1.35
+MEMORY_LIMIT = 1.5
+KEY_LIMIT = 1.5
+PAIRS = 15
+MEMORY_PAIRS = 5
+SETTLED = 1.5
+"""Seconds after which an app has also done what it puts off until after the first screen."""
+
+HERE = Path(__file__).parent
+LAST_TITLE = bare_home.TITLES[-1].encode()
+
+Command = tuple[list[str], dict[str, str]]
+
+
+def bare(name: str) -> Command:
+    """The command of a bare app."""
+    return [sys.executable, str(HERE / f"{name}.py")], {}
+
+
+def set_up(ours: Command) -> None:
+    """Go through the welcome, so that Home comes first from now on, and write the byte code of both."""
+    with Terminal.start(*ours) as terminal:
+        for asked in ("Pilih bahasa", "Apa pekerjaanmu", "Berapa waktumu"):
+            terminal.wait_for(asked)
+            terminal.press("1")
+        terminal.wait_for(LAST_TITLE.decode())
+        terminal.settle()
+        leave(terminal)
+    first_paint(bare("bare_home"))
+
+
+def leave(terminal: Terminal) -> None:
+    """End the app as its reader does."""
+    terminal.press("ctrl+q")
+    terminal.wait()
+
+
+def first_paint(command: Command) -> float:
+    """Seconds from the start of the process until the fifth module stands on the terminal."""
+    begun = time.monotonic()
+    with Terminal.start(*command) as terminal:
+        terminal.seconds_until(LAST_TITLE)
+        passed = time.monotonic() - begun
+        terminal.settle()
+        leave(terminal)
+    return passed
+
+
+def peak_memory(command: Command) -> float:
+    """Peak memory of an app that has come to rest, in MB."""
+    with Terminal.start(*command) as terminal:
+        terminal.wait_for(LAST_TITLE.decode())
+        terminal.settle(SETTLED)
+        return terminal.peak_memory()
+
+
+@contextmanager
+def at_question(command: Command, *keys: str) -> Iterator[Terminal]:
+    """An app that shows a question and rests."""
+    with Terminal.start(*command) as terminal:
+        for key in (*keys, ""):
+            terminal.settle(0.7)
+            terminal.press(key)
+        terminal.wait_for("putuskan")
+        yield terminal
+        leave(terminal)
+
+
+def key_time(terminal: Terminal, key: str) -> float:
+    """Seconds from a key until the screen begins to change."""
+    terminal.settle(0.15)
+    terminal.press(key)
+    return terminal.seconds_until(b"")
+
+
+def take_turns(ours: Callable[[int], float], theirs: Callable[[int], float], pairs: int) -> tuple[float, float]:
+    """The medians of both, measured in turns; who goes first changes from pair to pair."""
+    found: tuple[list[float], list[float]] = ([], [])
+    for number in range(pairs):
+        for which in (0, 1) if number % 2 else (1, 0):
+            found[which].append((ours, theirs)[which](number))
+    return median(found[0]), median(found[1])
+
+
+def report(what: str, unit: str, ours: float, theirs: float, limit: float) -> bool:
+    """Print one line; whether the ratio is within its limit."""
+    ratio = ours / theirs
+    verdict = "pass" if ratio <= limit else "FAIL"
+    figures = f"ours {ours:6.1f} {unit}   bare {theirs:6.1f} {unit}"
+    print(f"{what:28} {figures}   ratio {ratio:4.2f} of {limit}   {verdict}", flush=True)
+    return ratio <= limit
+
+
+def slow_imports(ours: Command) -> None:
+    """Print what of ours, and what of others, costs most of a start."""
+    script = "import sosmed_learn.cli.main, sosmed_learn.tui.app"
+    command = [sys.executable, "-X", "importtime", "-c", script]
+    told = subprocess.run(command, env=surroundings(ours[1]), capture_output=True, check=True).stderr.decode()
+    rows = []
+    for line in told.splitlines():
+        own, whole, name = line.removeprefix("import time:").split("|")
+        if whole.strip().isdigit():
+            rows.append((int(whole) / 1000, int(own) / 1000, name.strip()))
+    print("\nslowest imports of ours, with what each pulls in (ms)")
+    for milliseconds, _, name in sorted(row for row in rows if row[2].startswith("sosmed_learn"))[:-11:-1]:
+        print(f"  {milliseconds:7.1f}  {name}")
+    print("slowest single modules, without what they pull in (ms)")
+    for _, milliseconds, name in sorted(rows, key=lambda row: row[1])[:-11:-1]:
+        print(f"  {milliseconds:7.1f}  {name}")
+
+
+def main(pairs: int) -> int:
+    """Measure everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours = this_checkout(Path(folder))
+        set_up(ours)
+        home = bare("bare_home")
+        print(f"medians of {pairs} pairs, {sys.version.split()[0]} on {sys.platform}")
+        paint = take_turns(lambda _: first_paint(ours), lambda _: first_paint(home), pairs)
+        fine = [report("first paint of Home", "ms", paint[0] * 1000, paint[1] * 1000, PAINT_LIMIT)]
+        memory = take_turns(lambda _: peak_memory(ours), lambda _: peak_memory(home), MEMORY_PAIRS)
+        fine.append(report("peak memory at rest", "MB", *memory, MEMORY_LIMIT))
+        with at_question(ours, "enter", "enter") as mine, at_question(bare("bare_question")) as plain:
+            keys = ("down", "up")
+            key = take_turns(lambda n: key_time(mine, keys[n % 2]), lambda n: key_time(plain, keys[n % 2]), 2 * pairs)
+        fine.append(report("a key on the question screen", "ms", key[0] * 1000, key[1] * 1000, KEY_LIMIT))
+        slow_imports(ours)
+    return 0 if all(fine) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS))
