@@ -15,7 +15,7 @@ from tests.content.cases import CASES
 
 # Those of whole files and folders are provoked in test_files.
 OF_FILES = {"E101", "E102", "E103", "E104", "E109", "E111", "E131", "E132", "E133", "E137", "E138", "E139", "E140"}
-OF_FILES |= {"E198", "E199", "E310", "W501", "W504", "W507", "W508", "W598"}
+OF_FILES |= {"E198", "E199", "E310", "W501", "W504", "W507", "W508", "W512", "W598"}
 
 
 @pytest.fixture
@@ -156,14 +156,19 @@ def test_bundled_modules_are_referred_to_but_not_reported(here: Place, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "paths", [["copy/courses/shop"], ["copy/courses", "courses"], ["copy/courses/shop/module.yaml"]]
+    ("paths", "code"),
+    [
+        (["copy/courses/shop"], "W512"),
+        (["copy/courses", "courses"], "E310"),
+        (["copy/courses/shop/module.yaml"], "W512"),
+    ],
 )
-def test_a_copy_of_a_bundled_module_needs_an_id_of_its_own(here: Place, paths: list[str]) -> None:
+def test_a_copy_of_a_bundled_module_needs_an_id_of_its_own(here: Place, paths: list[str], code: str) -> None:
     copy = place(here.root / "copy")
     places = Places(here.courses, here.seeds)
     given = [here.root / path for path in paths]
     (problem,) = check(given, bundled=places).problems
-    assert (problem.code, problem.line, problem.column) == ("E310", 2, 5)
+    assert (problem.code, problem.line, problem.column) == (code, 2, 5)
     assert problem.path.endswith("copy/courses/shop/module.yaml")
     assert "`shop`" in message(problem)
     assert "courses/shop/module.yaml:2" in message(problem)

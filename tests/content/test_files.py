@@ -64,7 +64,7 @@ def test_more_problems_than_anybody_reads(here: Place) -> None:
     here.write(L, LESSON + "".join(f"zz{n}: 1\n" for n in range(300)))
     problems = here.problems()
     assert [problem.code for problem in problems] == ["E201"] * 20 + ["E198", "E199"]
-    assert "180 more" in message(problems[20])
+    assert "180" in message(problems[20])
     assert here.check().errors == 200
 
 

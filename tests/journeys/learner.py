@@ -1,5 +1,7 @@
 """A learner at a real terminal: reads the screen, presses keys, knows the answers from the course files."""
 
+import json
+import subprocess
 from pathlib import Path
 
 from sosmed_learn.content.library import CourseLibrary
@@ -7,7 +9,7 @@ from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.grading import right_choices
 from sosmed_learn.core.module import Lesson, QuestionStep
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion
-from tests.terminal import Terminal, this_checkout
+from tests.terminal import Terminal, surroundings, this_checkout
 
 ON = {"id": "lanjut", "en": "go on"}
 ANSWER = {"id": "jawab", "en": "answer"}
@@ -66,3 +68,16 @@ def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> No
         terminal.wait_for(f"{SAVED[language]}  {place(lesson, index, language)}")
     terminal.wait_for(f"Enter {ON[language]}")
     terminal.press("enter")
+
+
+def run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command of ours to its end."""
+    command, env = this_checkout(home, *arguments)
+    return subprocess.run(
+        command, env=surroundings(env), capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
+    )
+
+
+def exported(home: Path) -> list[dict[str, object]]:
+    """All events on disk."""
+    return [json.loads(line) for line in run(home, "progress", "export").stdout.splitlines()]

@@ -1,13 +1,10 @@
 """What happens in the middle: the window is killed, a course folder is broken, two windows are open."""
 
-import json
 import shutil
-import subprocess
 from pathlib import Path
 
 from sosmed_learn.content.locations import bundled
-from tests.journeys.learner import do_step, library, place, settle_in, start
-from tests.terminal import surroundings, this_checkout
+from tests.journeys.learner import do_step, exported, library, place, run, settle_in, start
 
 
 def test_after_kill_9_the_lesson_goes_on_where_it_was_shown_as_saved(tmp_path: Path) -> None:
@@ -27,8 +24,7 @@ def test_after_kill_9_the_lesson_goes_on_where_it_was_shown_as_saved(tmp_path: P
         terminal.wait_for("Kamu berhenti di langkah 7")
         terminal.press("enter")
         terminal.wait_for(place(lesson, 6, "id"))
-    exported = _run(tmp_path, "progress", "export").stdout.splitlines()
-    verbs = [json.loads(line)["verb"] for line in exported]
+    verbs = [event["verb"] for event in exported(tmp_path)]
     assert verbs.count("answered") + verbs.count("read") == 6
 
 
@@ -49,7 +45,7 @@ def test_a_broken_lesson_in_an_extra_folder_is_explained_and_leaves_the_rest_usa
         terminal.wait_for("Hari ini")
         terminal.press("1")
         terminal.wait_for(library().modules[0].summary.say("id")[:20])
-    found = _run(home, "check", str(extra), "--lang", "en")
+    found = run(home, "check", str(extra), "--lang", "en")
     assert found.returncode == 1
     assert "Did you mean `single`?" in found.stdout
     assert "Traceback" not in found.stdout + found.stderr
@@ -73,13 +69,6 @@ def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
             for terminal in (second, first):
                 terminal.press("ctrl+q")
                 assert terminal.wait() == 0
-    events = [json.loads(line) for line in _run(tmp_path, "progress", "export").stdout.splitlines()]
-    steps = [(event["module"], event.get("step") or event.get("question")) for event in events if "lesson" in event]
+    events = [event for event in exported(tmp_path) if "lesson" in event]
+    steps = [(event["module"], event.get("step") or event.get("question")) for event in events]
     assert len(steps) == len(set(steps)) == 6
-
-
-def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    command, env = this_checkout(home, *arguments)
-    return subprocess.run(
-        command, env=surroundings(env), capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
-    )

@@ -241,6 +241,10 @@ REFERENCES = {
     "E309": Entry(
         N_("The text cites `[^{id}]`, but `facts` here does not list it."), N_("Add `{id}` to `facts` of this step.")
     ),
+    "W512": Entry(
+        N_("A bundled module has the id `{id}` too: {other}. The app would not open this one beside it."),
+        N_("Give this one another id, unless it is a copy of the bundled one that you are working on."),
+    ),
     "E310": Entry(N_("The module id `{id}` is already taken by {other}."), N_("Give this one another id.")),
     "E311": Entry(
         N_("`{text}` does not cite a fact: what stands behind `^` is no fact id."),

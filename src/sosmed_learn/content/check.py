@@ -70,7 +70,7 @@ def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: S
         run.add(path)
     for path in () if paths else extra:
         run.add_folder(path)
-    run.read_near_modules(bundled)
+    run.read_near_modules(bundled, copies=bool(paths))
     run.read_near_facts(bundled)
     run.judge()
     return run.report()
@@ -160,14 +160,26 @@ class _Run:
             source.sheet.add("E131")
             self.others.append(source.sheet)
 
-    def read_near_modules(self, bundled: Places | None) -> None:
-        """The bundled modules that are not given."""
+    def read_near_modules(self, bundled: Places | None, *, copies: bool) -> None:
+        """The bundled modules that are not given.
+
+        With ``copies`` a given module may stand in for the bundled one of its id; it is only warned that the app would
+        not open both.
+        """
         if bundled is None:
             return
         courses = bundled.courses
         # An id that is taken is the problem of the one that is not bundled, whatever was named first.
         self.modules.sort(key=lambda module: not inside(module.path, courses))
-        self.near_modules = [module for module in read_modules([look_into(courses)]) if self._first_time(module.path)]
+        near = [module for module in read_modules([look_into(courses)]) if self._first_time(module.path)]
+        given = {module.value.id: module for module in self.modules if module.value} if copies else {}
+        for module in near:
+            stands_in = given.get(module.value.id) if module.value else None
+            if stands_in is None:
+                self.near_modules.append(module)
+            else:
+                place = f"{module.file.sheet.path}:{module.file.span(('id',)).line}"
+                stands_in.file.report("W512", ("id",), id=stands_in.value.id if stands_in.value else "", other=place)
 
     def read_near_facts(self, bundled: Places | None) -> None:
         """The files beside given ones, and the bundled register; what is given may be another copy of that."""

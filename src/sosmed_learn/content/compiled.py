@@ -7,9 +7,11 @@ the course files again. Nothing of the YAML reader is imported before it is need
 
 import contextlib
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
@@ -21,12 +23,18 @@ from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import Lesson, Module, Term
 from sosmed_learn.core.study import Library, Trouble
 
-Signature = tuple[tuple[str, int, int], ...]
-"""Path, time of change in nanoseconds, and size of every file that the courses are made of."""
+_T = TypeVar("_T")
+
+Signature = tuple[tuple[str, int, int, int], ...]
+"""Path, times of change of content and of file in nanoseconds, and size, of all that the courses are made of.
+
+The code that reads them is among it, so that a cache of older code is not taken for its own."""
 
 
 class _Compiled(Struct, frozen=True):
     version: str
+    folder: str
+    """Where the app ran: the places of troubles are told from there."""
     signature: Signature
     modules: tuple[Module, ...]
     troubles: tuple[Trouble, ...]
@@ -57,12 +65,12 @@ class CompiledLibrary:
     def lesson(self, module: str, lesson: str) -> Lesson:
         """The lesson. Raises ``LessonUnreadable`` when its file has an error."""
         raw = self._compiled.lessons.get(f"{module}/{lesson}") if self._compiled else None
-        return msgspec.msgpack.decode(raw, type=Lesson) if raw is not None else self._real.lesson(module, lesson)
+        return self._unpacked(raw, Lesson) or self._real.lesson(module, lesson)
 
     def glossary(self, module: str) -> tuple[Term, ...]:
         """The module's glossary."""
         raw = self._compiled.glossaries.get(module) if self._compiled else None
-        return msgspec.msgpack.decode(raw, type=tuple[Term, ...]) if raw is not None else self._real.glossary(module)
+        return self._unpacked(raw, tuple[Term, ...]) or self._real.glossary(module)
 
     def fact(self, fact: str) -> Fact | None:
         """The fact of that id, or None."""
@@ -71,10 +79,8 @@ class CompiledLibrary:
     def facts(self) -> dict[str, Fact]:
         """All facts by id."""
         if self._facts is None:
-            compiled = self._compiled
-            self._facts = (
-                msgspec.msgpack.decode(compiled.facts, type=dict[str, Fact]) if compiled else self._real.facts()
-            )
+            raw = self._compiled.facts if self._compiled else None
+            self._facts = self._unpacked(raw, dict[str, Fact]) or self._real.facts()
         return self._facts
 
     def troubles(self) -> tuple[Trouble, ...]:
@@ -84,6 +90,16 @@ class CompiledLibrary:
         found = self._real.troubles()
         _save(self._cache, self._compile(found))
         return found
+
+    def _unpacked(self, raw: Raw | None, kind: type[_T]) -> _T | None:
+        """A part of the cache, None where it has none. Parts are only looked into here, so here damage shows."""
+        if raw is None:
+            return None
+        try:
+            return msgspec.msgpack.decode(raw, type=kind)
+        except (ValueError, msgspec.MsgspecError):
+            self._compiled = None
+            return None
 
     @property
     def _real(self) -> Library:
@@ -100,6 +116,7 @@ class CompiledLibrary:
                     lessons[f"{module.id}/{name}"] = Raw(encode(self.lesson(module.id, name)))
         return _Compiled(
             version=__version__,
+            folder=_here(),
             signature=self._signature,
             modules=self.modules,
             troubles=troubles,
@@ -109,11 +126,14 @@ class CompiledLibrary:
         )
 
 
-def _files(folders: Sequence[Path], seeds: Path) -> Iterator[tuple[str, int, int]]:
-    """Every file of the modules in ``folders``, of the facts beside them and of the register; and the folders."""
+def _files(folders: Sequence[Path], seeds: Path) -> Iterator[tuple[str, int, int, int]]:
+    """Everything in the modules of ``folders``, the facts beside them and the register; the folders; and our code."""
+    package = Path(__file__).parent.parent
+    yield from _in_folder(package / "core")
+    yield from _in_folder(package / "content")
     for folder in folders:
         # Also one without files is something to tell about: whether it is there belongs to what was read.
-        yield str(folder), _kind(folder), 0
+        yield str(folder), _kind(folder), 0, 0
         yield from _in_module(folder)
         for entry in _entries(folder):
             if _is_folder(entry):
@@ -137,17 +157,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _in_module(module: Path) -> Iterator[tuple[str, int, int]]:
+def _in_module(module: Path) -> Iterator[tuple[str, int, int, int]]:
     yield from _in_folder(module)
     yield from _in_folder(module / "lessons")
 
 
-def _in_folder(folder: Path) -> Iterator[tuple[str, int, int]]:
+def _in_folder(folder: Path) -> Iterator[tuple[str, int, int, int]]:
+    """All that stands in a folder: also what is not read is told about, where its name is nearly right."""
     for entry in _entries(folder):
-        if entry.name.endswith(".yaml"):
-            with contextlib.suppress(OSError):  # gone meanwhile, or a link to nowhere: not one of the files then
-                about = entry.stat()
-                yield entry.path, about.st_mtime_ns, about.st_size
+        with contextlib.suppress(OSError):  # gone meanwhile, or a link to nowhere: not one of the files then
+            about = entry.stat()
+            if stat.S_ISREG(about.st_mode):
+                yield entry.path, about.st_mtime_ns, about.st_ctime_ns, about.st_size
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -164,7 +185,15 @@ def _load(cache: Path, signature: Signature) -> _Compiled | None:
         compiled = msgspec.msgpack.decode(cache.read_bytes(), type=_Compiled)
     except (OSError, ValueError, msgspec.MsgspecError):  # a cache that is damaged is no cache
         return None
-    return compiled if (compiled.version, compiled.signature) == (__version__, signature) else None
+    here = not compiled.troubles or compiled.folder == _here()
+    return compiled if here and (compiled.version, compiled.signature) == (__version__, signature) else None
+
+
+def _here() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 - a str is all that is needed
+    except OSError:  # the folder that we stand in was removed
+        return ""
 
 
 def _save(cache: Path, compiled: _Compiled) -> None:

@@ -9,7 +9,6 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widget import Widget
 
 from sosmed_learn import __version__, i18n
 from sosmed_learn.core.errors import LessonUnreadable
@@ -278,12 +277,15 @@ class LearnApp(App[None]):
         self.exit()
 
     async def _flush_keys(self) -> None:
-        """Let keys that are on their way through the widgets do their work: the last one may be an answer."""
-        start = self.screen.focused or self.screen
-        for node in start.ancestors_with_self:
-            if isinstance(node, Widget):
+        """Let keys that are on their way do their work: the last one may be an answer.
+
+        A key climbs from the focused widget to the app, its action starts there, and what it says climbs again.
+        """
+        for _climb in range(2):
+            start = self.screen.focused or self.screen
+            for node in (*start.ancestors_with_self, self):
                 passed = asyncio.Event()
-                if node.call_later(passed.set):
+                if node.is_running and node.call_later(passed.set):
                     await passed.wait()
 
     # What the app does by itself

@@ -44,7 +44,8 @@ class Saver:
         for _attempt in range(2):
             self.retry()
             if self._drain is not None:
-                await self._drain
+                # Whoever waits here may be called off, for example by the end of the app; the saving must not be.
+                await asyncio.shield(self._drain)
             if not self._waiting:
                 break
         return not self._waiting

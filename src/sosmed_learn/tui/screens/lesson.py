@@ -99,6 +99,8 @@ class LessonScreen(Page):
         reading = self.query_one("#reading", Scroller)
         with self.app.batch_update():
             await reading.remove_children()
+            if not reading.is_attached:  # the app has ended meanwhile
+                return
             await reading.mount(*self._shown())
             reading.scroll_home(animate=False)
         self._restore(draft)

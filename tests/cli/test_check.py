@@ -1,0 +1,96 @@
+"""``check``: exit codes and formats, on courses of our own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import LESSON, Run, course
+
+TYPO = LESSON.replace("minutes:", "minuts:")
+
+
+def test_a_clean_course_ends_with_0_and_says_what_was_looked_at(run: Run, tmp_path: Path) -> None:
+    ran = run("--lang", "en", "check", str(course(tmp_path / "courses")))
+    assert (ran.code, ran.out) == (0, "")
+    assert "1 lesson, 1 question" in ran.err
+    assert "Nothing is wrong." in ran.err
+
+
+@pytest.mark.parametrize("name", ["shop", "shop/lessons/first.yaml", "shop/module.yaml"])
+def test_a_module_or_a_single_file_can_be_checked(run: Run, tmp_path: Path, name: str) -> None:
+    assert run("check", str(course(tmp_path) / name)).code == 0
+
+
+def test_a_problem_ends_with_1_and_names_place_and_fix(run: Run, tmp_path: Path) -> None:
+    folder = course(tmp_path / "courses", TYPO)
+    ran = run("check", "--lang", "en", str(folder))
+    assert ran.code == 1
+    assert "first.yaml:3:1: E" in ran.out
+    assert "minuts: 8" in ran.out
+    assert "^^^^" in ran.out
+    assert "`minutes`" in ran.out
+    assert "Nothing is wrong." not in ran.err
+
+
+def test_the_words_follow_the_language_and_the_codes_do_not(run: Run, tmp_path: Path) -> None:
+    folder = str(course(tmp_path / "courses", TYPO))
+    indonesian, english = run("check", "--lang", "id", folder), run("check", "--lang", "en", folder)
+    codes = [
+        [line.split()[1] for line in ran.out.splitlines() if "first.yaml:" in line] for ran in (indonesian, english)
+    ]
+    assert codes[0] == codes[1] != []
+    assert indonesian.out != english.out
+
+
+def test_json_is_a_list_of_all_problems(run: Run, tmp_path: Path) -> None:
+    ran = run("--lang", "en", "check", "--format", "json", str(course(tmp_path / "bad", TYPO)))
+    assert ran.code == 1
+    listed = json.loads(ran.out)
+    assert {row["line"] for row in listed} >= {3}
+    assert all({"code", "severity", "path", "line", "column", "message", "hint"} <= row.keys() for row in listed)
+    ran = run("check", "--format", "json", str(course(tmp_path / "good")))
+    assert (ran.code, json.loads(ran.out)) == (0, [])
+
+
+def test_github_gets_a_line_a_problem(run: Run, tmp_path: Path) -> None:
+    ran = run("--lang", "en", "check", "--format", "github", str(course(tmp_path, TYPO)))
+    assert ran.code == 1
+    assert all(line.startswith("::error file=") for line in ran.out.splitlines())
+    assert "line=3,col=1" in ran.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", "nowhere"), ("check", "--format", "xml"), ("check", "--colour")],
+    ids=["path", "format", "option"],
+)
+def test_wrong_use_ends_with_2(run: Run, arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Traceback" not in ran.err
+
+
+def test_the_bundled_courses_and_the_extra_ones_are_checked_without_a_path(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("check").code == 0
+    monkeypatch.setenv("SOSMED_LEARN_COURSES", str(course(tmp_path / "extra", TYPO)))
+    ran = run("check")
+    assert ran.code == 1
+    assert "first.yaml:3:1" in ran.out
+
+
+def test_a_path_full_of_escapes_does_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    ran = run("check", str(course(tmp_path / "a\x1b[31mb", TYPO)))
+    assert ran.code == 1
+    assert "\x1b" not in ran.out
+    ran = run("check", str(tmp_path / "no\x1b[31mwhere"))
+    assert ran.code == 2
+    assert "\x1b" not in ran.err
+
+
+def test_every_problem_of_a_file_comes_at_once(run: Run, tmp_path: Path) -> None:
+    spoilt = TYPO.replace("kind: single", "kind: singel").replace("level: 1", "level: 9")
+    ran = run("check", "--format", "json", str(course(tmp_path, spoilt)))
+    assert len({row["line"] for row in json.loads(ran.out)}) >= 3

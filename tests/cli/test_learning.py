@@ -1,0 +1,170 @@
+"""``next`` and ``progress``: one line, one list, one line an event; one sentence when the file is in the way."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from sosmed_learn.content.library import CourseLibrary
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.core.events import Event, StepRead
+from sosmed_learn.core.module import TextStep
+from sosmed_learn.storage.locations import progress_file
+from sosmed_learn.storage.store import TinyEventStore
+from tests.cli.running import Run, course, rows
+from tests.fakes import TickingClock, finished, settings
+
+LIBRARY = CourseLibrary(bundled())
+EVERY = [(module.id, lesson) for module in LIBRARY.modules for lesson in module.lessons]
+
+
+def done(events: Iterable[Event]) -> Path:
+    """A learner's file in which these have happened."""
+    store = TinyEventStore(progress_file())
+    for event in events:
+        store.append(event)
+    return store.place
+
+
+def begun() -> Event:
+    """The first text of strategy's first lesson was read."""
+    first = LIBRARY.lesson("strategy", LIBRARY.modules[0].lessons[0])
+    step = next(step for step in first.steps if isinstance(step, TextStep))
+    stamp = TickingClock().stamp()
+    return StepRead(id=stamp.id, at=stamp.at, offset=420, module="strategy", lesson=first.id, step=step.id)
+
+
+def title(module: str, lesson: str, language: str) -> str:
+    return LIBRARY.lesson(module, lesson).title.say("en" if language == "en" else "id")
+
+
+@pytest.mark.parametrize(("language", "says"), [("id", "Mulai dari"), ("en", "Begin with")])
+def test_next_for_somebody_new(run: Run, language: str, says: str) -> None:
+    ran = run("--lang", language, "next")
+    assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 1)
+    assert ran.out.startswith(f'{says} "{title(*EVERY[0], language)}"')
+    assert not progress_file().exists(), "asking leaves nothing behind"
+
+
+def test_next_follows_the_role(run: Run) -> None:
+    done(settings(role="owner", language="en"))
+    commerce = next(pair for pair in EVERY if pair[0] == "commerce")
+    assert f'Begin with "{title(*commerce, "en")}"' in run("next").out
+
+
+def test_next_for_a_lesson_under_way(run: Run) -> None:
+    done([begun()])
+    ran = run("--lang", "en", "next")
+    assert ran.out.startswith(f'Go on with "{title(*EVERY[0], "en")}"')
+    assert "step 2 of" in ran.out
+    assert ran.out.count("\n") == 1
+
+
+def test_next_in_the_module_touched_last(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = course(tmp_path / "extra")
+    module = folder / "shop" / "module.yaml"
+    module.write_text(module.read_text(encoding="utf-8").replace("[first]", "[first, second]"), encoding="utf-8")
+    first = folder / "shop" / "lessons" / "first.yaml"
+    second = first.read_text(encoding="utf-8").replace("id: first", "id: second").replace("Start from", "Then")
+    (folder / "shop" / "lessons" / "second.yaml").write_text(second, encoding="utf-8")
+    monkeypatch.setenv("SOSMED_LEARN_COURSES", str(folder))
+    done([finished("shop", "first")])
+    assert run("--lang", "en", "next").out.startswith('Next: "Then orders" (Shop), 8 minutes.')
+
+
+def test_next_when_all_is_done_names_what_went_least_well(run: Run) -> None:
+    done(finished(*pair, 3 if pair[0] == "service" else 9, 10, number=n) for n, pair in enumerate(EVERY))
+    service = next(pair for pair in EVERY if pair[0] == "service")
+    ran = run("--lang", "en", "next")
+    assert "All lessons are done." in ran.out
+    assert title(*service, "en") in ran.out
+
+
+def test_the_learners_own_language_counts_before_the_systems(run: Run) -> None:
+    done(settings(language="en"))
+    assert run("next").out.startswith("Begin with")
+    assert run("--lang", "id", "next").out.startswith("Mulai dari")
+
+
+def test_progress_show_tells_each_module_and_where_it_is_kept(run: Run) -> None:
+    place = done([finished(*EVERY[1]), begun()])
+    ran = run("--lang", "en", "progress", "show")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert len(lines) == len(LIBRARY.modules)
+    assert "0 of 1 lessons finished, one under way" in lines[0]
+    assert lines[1].endswith("1 of 1 lessons finished")
+    assert ran.err == f"Kept in {place}\n"
+    assert "0 dari 1 pelajaran selesai" in run("--lang", "id", "progress", "show").out
+
+
+def test_export_is_json_lines_in_the_order_of_saving(run: Run) -> None:
+    events = [*settings(language="en", role="owner"), begun(), finished(*EVERY[0])]
+    done(events)
+    ran = run("progress", "export")
+    assert (ran.code, ran.err) == (0, "")
+    assert [row["id"] for row in rows(ran.out)] == [event.id for event in events]
+    assert [row["verb"] for row in rows(ran.out)] == ["set", "set", "read", "finished"]
+
+
+def test_export_of_nothing_is_nothing(run: Run) -> None:
+    ran = run("progress", "export")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_export_to_a_file_says_so_and_never_overwrites(run: Run, tmp_path: Path) -> None:
+    done([begun()])
+    target = tmp_path / "mine.jsonl"
+    ran = run("--lang", "en", "progress", "export", "-o", str(target))
+    assert (ran.code, ran.out) == (0, "")
+    assert str(target) in ran.err
+    written = target.read_text(encoding="utf-8")
+    assert len(rows(written)) == 1
+    ran = run("--lang", "en", "progress", "export", "--output", str(target))
+    assert ran.code == 1
+    assert "exists already" in ran.err
+    assert target.read_text(encoding="utf-8") == written
+
+
+def test_export_to_a_folder_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    ran = run("--lang", "en", "progress", "export", "-o", str(tmp_path / "no" / "mine.jsonl"))
+    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+    assert "cannot be written" in ran.err
+
+
+COMMANDS = [("next",), ("progress", "show"), ("progress", "export")]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(("language", "says"), [("id", "lebih baru"), ("en", "newer version")])
+def test_a_file_from_a_newer_app_is_one_sentence(run: Run, command: tuple[str, ...], language: str, says: str) -> None:
+    file = progress_file()
+    file.parent.mkdir(parents=True)
+    content = json.dumps({"meta": {"1": {"format": 99}}, "events": {}})
+    file.write_text(content, encoding="utf-8")
+    ran = run("--lang", language, *command)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert says in ran.err
+    assert str(file) in ran.err
+    assert file.read_text(encoding="utf-8") == content, "left as it was"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_file_that_cannot_be_opened_is_one_sentence(run: Run, command: tuple[str, ...]) -> None:
+    progress_file().mkdir(parents=True)
+    ran = run("--lang", "en", *command)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert "cannot be read" in ran.err
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_damaged_file_is_moved_aside_and_nothing_is_overwritten(run: Run, command: tuple[str, ...]) -> None:
+    file = progress_file()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b'{"meta": {"1": {"form')
+    ran = run("--lang", "en", *command)
+    assert ran.code == 0
+    assert "damaged" in ran.err.splitlines()[0]
+    kept = [other for other in file.parent.iterdir() if "damaged" in other.name]
+    assert [other.read_bytes() for other in kept] == [b'{"meta": {"1": {"form']

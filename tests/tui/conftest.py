@@ -1,0 +1,42 @@
+"""The screens are tested without waiting and without a browser."""
+
+import faulthandler
+import os
+from collections.abc import Iterator
+from contextlib import nullcontext
+
+import pytest
+
+HANG_SECONDS = 60
+"""A test that takes so long hangs: the run ends and tells where."""
+
+
+@pytest.fixture(scope="session")
+def real_stderr(request: pytest.FixtureRequest) -> Iterator[int]:
+    """Standard error as it is outside of pytest's capturing."""
+    manager = request.config.pluginmanager.getplugin("capturemanager")
+    with manager.global_and_fixture_disabled() if manager else nullcontext():
+        number = os.dup(2)
+    yield number
+    os.close(number)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_ever(real_stderr: int) -> Iterator[None]:
+    faulthandler.dump_traceback_later(HANG_SECONDS, exit=True, file=real_stderr)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be opened is looked for at once, so that it does not come in between the keys of a test."""
+    monkeypatch.setattr("sosmed_learn.tui.app.SURVEY_DELAY", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were to be opened in the browser; none of them is."""
+    addresses: list[str] = []
+    monkeypatch.setattr("textual.app.App.open_url", lambda _app, url, **_more: addresses.append(url))
+    return addresses

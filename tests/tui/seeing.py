@@ -1,0 +1,228 @@
+"""Sitting before the app: press keys, wait until all is quiet, read what is seen. Private parts only for waiting."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+import pytest
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual._compositor import LayoutUpdate
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.worker import Worker
+
+from sosmed_learn.core.events import Event
+from sosmed_learn.core.progress import fold
+from sosmed_learn.core.study import Study
+from sosmed_learn.core.text import Language
+from sosmed_learn.tui.app import LearnApp
+from sosmed_learn.tui.widgets.key_bar import KeyBar
+from tests.fakes import MemoryLibrary, MemoryStore, TickingClock, settings
+from tests.tui.course import RIGHT
+from tests.tui.course import library as small_course
+
+SIZE = (80, 24)
+QUIET_ROUNDS = 3
+"""How often nothing must happen before the app counts as at rest: a message can wake another widget."""
+CHARACTERS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "question_mark": "?", "exclamation_mark": "!"}
+_E = TypeVar("_E", bound=Event)
+
+
+class Seat:
+    """One learner before one running app."""
+
+    def __init__(self, app: LearnApp, pilot: Pilot[None], store: MemoryStore) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.store = store
+        self.ignored = {"_leave"}
+        """Workers that are not waited for: quitting waits for the learner's answer, and may."""
+
+    async def settle(self, *, saving: bool = True) -> None:
+        """Wait until no work and no message is left and, unless ``saving`` is False, nothing waits to be saved."""
+        quiet = 0
+        for _round in range(5000):
+            if not self.app.is_running:
+                return
+            if working := self._working:
+                await self.app.workers.wait_for_complete(working)
+            await self.app.animator.wait_until_complete()
+            busy = await self._all_heard()
+            waiting = saving and self.app._saver.unsaved and not self.app._saver.failure
+            quiet = 0 if busy or waiting or self._working else quiet + 1
+            if quiet == QUIET_ROUNDS:
+                return
+            await asyncio.sleep(0.001 if waiting else 0)
+        pytest.fail(f"the app does not come to rest:\n{self.text}")
+
+    @property
+    def _working(self) -> list[Worker[Any]]:
+        return [one for one in self.app.workers if not one.is_finished and one.name not in self.ignored]
+
+    async def _all_heard(self) -> bool:
+        """Wait until everything drawn and everything behind it has dealt with its messages; whether there were any.
+
+        Textual's own pilot sleeps until the processor is idle, which takes longer than most tests.
+        """
+        if not self.app.is_running or not self.app.screen_stack:
+            return False
+        nodes = [
+            node for node in (self.app, *self.app.screen_stack, *self.app.screen.walk_children()) if node.is_running
+        ]
+        busy = any(node.message_queue_size for node in nodes)
+        heard = [asyncio.Event() for _node in nodes]
+        for node, event in zip(nodes, heard, strict=True):
+            node.call_later(event.set)
+        for node, event in zip(nodes, heard, strict=True):
+            while not event.is_set() and node.is_running and not node._closing and self.app.is_running:
+                await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        if not self.app.is_running or not self.app.screen_stack:
+            return False
+        put_off = bool(self.app.screen._callbacks)
+        self.app.screen._on_timer_update()
+        return busy or put_off or any(node.message_queue_size for node in nodes)
+
+    async def press(self, *keys: str, saving: bool = True) -> None:
+        """Press ``keys``, each after all that the one before it did is done."""
+        for key in keys:
+            self._strike(key)
+            await self.settle(saving=saving)
+
+    async def write(self, words: str) -> None:
+        """Type ``words`` and wait."""
+        await self.burst(*words)
+
+    async def burst(self, *keys: str) -> None:
+        """Press ``keys`` at once, without waiting for what each of them does, as a terminal hands on what it has."""
+        for key in keys:
+            self._strike(key)
+        await self.settle()
+
+    async def paste(self, words: str) -> None:
+        """Paste ``words`` where the cursor is."""
+        self.app.post_message(events.Paste(words))
+        await self.settle()
+
+    def _strike(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        self.app.post_message(events.Key(name, key if len(key) == 1 else CHARACTERS.get(key)))
+
+    async def resize(self, columns: int, rows: int) -> None:
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
+
+    async def click(self, words: str, *, nth: int = 0) -> None:
+        """Click on the first letter of the ``nth`` place where ``words`` stand."""
+        places = [(line, text) for line, text in enumerate(self.lines) if words in text]
+        assert len(places) > nth, f"{words!r} is not seen in:\n{self.text}"
+        row, text = places[nth]
+        await self.pilot.click(offset=(cell_len(text[: text.index(words)]), row))
+        await self.settle()
+
+    async def answer(self, question: str) -> None:
+        """Give the right answer to ``question``, which is on screen."""
+        await self.press(*RIGHT[question], "enter")
+
+    async def until(self, come: Callable[[], bool]) -> None:
+        """Wait for something that comes by itself."""
+        for _round in range(2000):
+            await self.settle(saving=False)
+            if come():
+                return
+            await asyncio.sleep(0.001)
+        pytest.fail(f"it does not come:\n{self.text}")
+
+    @property
+    def segments(self) -> list[list[Segment]]:
+        """The rows of the terminal as they are drawn, screens below included."""
+        return drawn(self.app)
+
+    @property
+    def lines(self) -> list[str]:
+        return ["".join(segment.text for segment in row).rstrip() for row in self.segments]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def flat(self) -> str:
+        """What is seen as one line with single spaces, for sentences that are wrapped."""
+        return " ".join(self.text.replace("│", " ").replace("▌", " ").replace("▁", " ").replace("█", " ").split())
+
+    @property
+    def key_line(self) -> str:
+        """The line of keys of the screen on top."""
+        bar = self.app.screen.query_one(KeyBar).region
+        row = "".join(segment.text for segment in self.segments[bar.y])
+        return row[bar.x : bar.right].strip()
+
+    @property
+    def on(self) -> str:
+        """The kind of screen on top."""
+        return type(self.app.screen).__name__.removesuffix("Screen")
+
+    async def read_all(self) -> str:
+        """Everything on the screen, paged through from top to bottom."""
+        seen = [self.flat]
+        for scroller in self.app.screen.query("Scroller"):
+            scroller.scroll_home(animate=False, force=True)
+            await self.settle()
+            seen = [self.flat]
+            while scroller.scroll_offset.y < scroller.max_scroll_y:
+                scroller.scroll_page_down(animate=False, force=True)
+                await self.settle()
+                seen.append(self.flat)
+            break
+        return "\n".join(seen)
+
+    def saved(self, kind: type[_E]) -> list[_E]:
+        """The events of one kind that are on disk."""
+        return [event for event in self.store.events if isinstance(event, kind)]
+
+
+@asynccontextmanager
+async def sit(
+    *,
+    library: MemoryLibrary | None = None,
+    store: MemoryStore | None = None,
+    history: Iterable[Event] = (),
+    speaking: Language = "id",
+    asked: Language | None = None,
+    new: bool = False,
+    size: tuple[int, int] = SIZE,
+    survey: bool = True,
+) -> AsyncIterator[Seat]:
+    """Start the app and sit down. ``new`` is a learner's first start; ``asked`` is what ``--lang`` says.
+
+    Unless ``survey`` is False, what cannot be opened has been looked for when the test begins.
+    """
+    courses = library or small_course()
+    known = [] if new else settings(role="admin", minutes="7", language=speaking)
+    events_before = [*known, *history]
+    kept = store or MemoryStore()
+    kept.events[:0] = events_before
+    app = LearnApp(Study(courses, kept, TickingClock(500)), fold(kept.load()), asked)
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        seat = Seat(app, pilot, kept)
+        if not survey:
+            seat.ignored.add("_survey")
+        while survey and not courses.surveyed and app.is_running:
+            await asyncio.sleep(0.001)
+        await seat.settle()
+        try:
+            yield seat
+        finally:
+            kept.release()
+
+
+def drawn(app: LearnApp) -> list[list[Segment]]:
+    """The whole terminal as rows of segments."""
+    update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    assert isinstance(update, LayoutUpdate)
+    return [[segment for strip in row for segment in strip] for row in update.strips]

@@ -1,0 +1,82 @@
+"""After a lesson: what was right, what to look at again and why, what comes next."""
+
+from sosmed_learn.core.events import LessonFinished
+from sosmed_learn.core.grading import Picked, Typed
+from tests.tui.course import done_until
+from tests.tui.seeing import sit
+
+MISSED = done_until("closing", guess=Picked(("g-long",)), vanity=Picked(("v-more",)), revenue=Typed("7", "id"))
+
+
+async def test_the_score_leaves_first_guesses_out() -> None:
+    async with sit(history=MISSED, size=(80, 40)) as seat:
+        await seat.press("enter", "enter")
+        assert seat.on == "Result"
+        assert "Tujuan yang bisa diperiksa" in seat.lines[0]
+        assert "3 dari 5 benar." in seat.flat
+        assert [(event.right, event.asked) for event in seat.saved(LessonFinished)] == [(3, 5)]
+        share = seat.lines[1].count("━") / len(seat.lines[1].strip())
+        assert abs(share - 3 / 5) < 0.02
+
+
+async def test_what_was_missed_is_named_with_its_belief_and_explanation() -> None:
+    async with sit(history=MISSED, size=(80, 40)) as seat:
+        await seat.press("enter", "enter")
+        seen = seat.flat
+        assert "✗ Tujuan mana yang bisa diperiksa?" in seen
+        assert "Hasil dihitung di kasir." in seen
+        assert "Angka, ukuran, dan tanggal membuatnya jelas." in seen
+        assert "✗ 25 pesanan, masing-masing Rp50.000. Omzetnya?" in seen
+        assert "Orders" not in seen
+        assert "Tebak:" not in seen, "a first guess is not held against anybody"
+        assert "✗ Mana dua ukuran hasil?" not in seen
+        assert "Kamu bisa menulis tujuan." in seen
+
+
+async def test_a_long_result_can_be_read_to_its_end_in_a_small_window() -> None:
+    async with sit(history=MISSED, size=(60, 20)) as seat:
+        await seat.press("enter", "enter")
+        assert "Kamu bisa menulis tujuan." not in seat.text
+        await seat.press("end")
+        assert "Kamu bisa menulis tujuan." in seat.text
+
+
+async def test_all_right_says_so_and_names_what_comes_next() -> None:
+    async with sit(history=done_until("closing")) as seat:
+        await seat.press("enter", "enter")
+        assert "5 dari 5 benar." in seat.flat
+        assert "✗" not in seat.text
+        assert "tidak ada yang perlu dilihat lagi" in seat.flat
+        assert 'Berikutnya: "Menulis brief", 5 menit.' in seat.text
+        assert "tersimpan" in seat.text
+        await seat.press("enter")
+        assert seat.on == "Home"
+        assert "▶ Menulis brief" in seat.text
+
+
+async def test_the_result_is_in_both_languages() -> None:
+    async with sit(history=done_until("closing"), speaking="en") as seat:
+        await seat.press("enter", "enter")
+        assert "Goals that can be checked" in seat.lines[0]
+        assert "5 of 5 right." in seat.flat
+        assert 'Next: "Writing a brief", 5 minutes.' in seat.text
+        assert "You can write a goal." in seat.text
+
+
+async def test_escape_goes_back_to_where_the_lesson_was_opened() -> None:
+    async with sit(history=done_until("closing")) as seat:
+        await seat.press("1", "enter", "enter")
+        assert seat.on == "Result"
+        await seat.press("escape")
+        assert seat.on == "Module"
+        assert "✓ selesai, 5 dari 5 benar" in seat.text
+
+
+async def test_a_lesson_of_which_only_the_finish_is_missing_ends_with_the_result() -> None:
+    async with sit(history=done_until("closing")) as seat:
+        await seat.press("enter", "enter")
+        kept = [event for event in seat.store.events if not isinstance(event, LessonFinished)]
+    async with sit(new=True, history=kept) as again:
+        await again.press("enter")
+        assert again.on == "Result"
+        assert "5 dari 5 benar." in again.flat

@@ -1,0 +1,214 @@
+"""Saving: said only when it is true; a failure is told, tried again and never lost; quitting asks first."""
+
+import pytest
+
+from sosmed_learn.core.events import Answered
+from tests.fakes import MemoryStore
+from tests.tui.course import done_until
+from tests.tui.seeing import Seat, sit
+
+FULL = "disk penuh"
+
+
+def in_order_and_once(seat: Seat) -> bool:
+    """Whether the events on disk are as they happened, none twice."""
+    names = [event.id for event in seat.store.events if event.id.startswith("t")]
+    return names == sorted(set(names))
+
+
+async def test_saved_is_said_only_after_the_store_has_returned() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.hang()
+        await seat.press("3", "enter", saving=False)
+        assert "✓ 3" in seat.text, "the reasons do not wait for the disk"
+        assert "menyimpan" in seat.lines[0]
+        assert "tersimpan" not in seat.text
+        assert not [event for event in seat.saved(Answered) if event.question == "vanity"]
+        seat.store.release()
+        await seat.settle()
+        assert "tersimpan" in seat.lines[0]
+        assert "menyimpan" not in seat.lines[0]
+        assert seat.saved(Answered)[-1].question == "vanity"
+
+
+async def test_keys_are_answered_while_the_store_hangs() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.hang()
+        await seat.press("3", "enter", "enter", "1", "3", "enter", "enter", "2", saving=False)
+        assert "Omzet sama dengan laba." in seat.text
+        assert "▸ 2" in seat.text
+        await seat.press("g", saving=False)
+        assert seat.on == "Glossary"
+        await seat.press("escape", saving=False)
+        seat.store.release()
+        await seat.settle()
+        assert [event.question for event in seat.saved(Answered)][-2:] == ["vanity", "signals"]
+        assert in_order_and_once(seat)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [("full", FULL), ("denied", "tidak ada izin"), ("read-only", "hanya bisa dibaca"), ("locked", "program lain")],
+)
+async def test_a_failure_says_why_and_the_learner_can_go_on(trouble: str, words: str) -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.fail(trouble)  # type: ignore[arg-type]
+        await seat.press("3", "enter")
+        assert "1 jawaban atau langkah belum tersimpan" in seat.flat
+        assert words in seat.flat
+        assert "belum tersimpan" in seat.lines[0]
+        assert "✓ 3" in seat.text
+        await seat.press("enter")
+        await seat.answer("signals")
+        assert "2 jawaban atau langkah belum tersimpan" in seat.flat
+        seat.store.recover()
+
+
+async def test_an_unknown_failure_tells_the_systems_own_words() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.fail("other", "Input/output error")
+        await seat.press("3", "enter")
+        assert "Input/output error" in seat.flat
+        seat.store.recover()
+
+
+async def test_after_recovery_everything_is_saved_in_order_and_once_and_the_word_goes() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.fail()
+        await seat.answer("vanity")
+        await seat.press("enter")
+        await seat.answer("signals")
+        seat.store.recover()
+        await seat.press("enter")
+        await seat.answer("margin")
+        assert FULL not in seat.flat
+        assert "tersimpan" in seat.lines[0]
+        assert "belum" not in seat.lines[0]
+        assert [event.question for event in seat.saved(Answered)][-3:] == ["vanity", "signals", "margin"]
+        assert in_order_and_once(seat)
+
+
+async def test_it_is_tried_again_without_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sosmed_learn.tui.app.RETRY_SECONDS", 0.02)
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.fail()
+        await seat.answer("vanity")
+        tried = seat.store.tried
+        await seat.until(lambda: seat.store.tried > tried + 1)
+        assert FULL in seat.flat
+        seat.store.recover()
+        await seat.until(lambda: FULL not in seat.flat)
+        assert seat.saved(Answered)[-1].question == "vanity"
+        assert in_order_and_once(seat)
+
+
+async def test_the_failure_is_told_on_every_screen_and_in_the_language_in_use() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.fail()
+        await seat.answer("vanity")
+        await seat.press("escape")
+        assert seat.on == "Home"
+        assert FULL in seat.flat
+        await seat.press("l")
+        assert "the disk is full" in seat.flat
+        await seat.press("1")
+        assert "the disk is full" in seat.flat
+        seat.store.recover()
+
+
+async def fail_and_quit(seat: Seat) -> None:
+    """Answer with a full disk, then ask to leave."""
+    await seat.press("enter")
+    seat.store.fail()
+    await seat.answer("vanity")
+    await seat.press("ctrl+q")
+    await seat.until(lambda: seat.on == "Unsaved")
+
+
+async def test_quitting_with_something_unsaved_asks_and_stay_stays() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await fail_and_quit(seat)
+        assert "Belum semuanya tersimpan" in seat.text
+        assert FULL in seat.flat
+        await seat.press("escape")
+        assert seat.on == "Lesson"
+        assert seat.app.is_running
+        await seat.press("ctrl+q")
+        await seat.until(lambda: seat.on == "Unsaved")
+        await seat.press("escape")
+        seat.store.recover()
+
+
+async def test_retry_saves_and_leaves_when_it_can() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await fail_and_quit(seat)
+        tried = seat.store.tried
+        await seat.press("enter")
+        await seat.until(lambda: seat.store.tried > tried and seat.on == "Unsaved")
+        seat.store.recover()
+        await seat.press("enter")
+        await seat.until(lambda: not seat.app.is_running)
+        assert seat.saved(Answered)[-1].question == "vanity"
+        assert in_order_and_once(seat)
+
+
+async def test_leave_leaves() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await fail_and_quit(seat)
+        await seat.press("x")
+        await seat.until(lambda: not seat.app.is_running)
+        assert not [event for event in seat.saved(Answered) if event.question == "vanity"]
+
+
+async def test_quit_pressed_again_and_again_asks_once() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await fail_and_quit(seat)
+        await seat.press("ctrl+q", "ctrl+q", "escape")
+        assert seat.on == "Lesson"
+        seat.store.recover()
+
+
+async def test_quitting_while_the_store_hangs_waits_and_then_leaves() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.hang()
+        await seat.press("3", "enter", "ctrl+q", saving=False)
+        assert seat.app.is_running
+        seat.store.release()
+        await seat.until(lambda: not seat.app.is_running)
+        assert seat.saved(Answered)[-1].question == "vanity"
+
+
+async def test_an_app_that_is_ended_from_outside_while_it_waits_still_saves() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.hang()
+        await seat.press("3", "enter", "ctrl+q", saving=False)
+        seat.app.exit()
+    assert seat.saved(Answered)[-1].question == "vanity"
+    assert in_order_and_once(seat)
+
+
+async def test_quitting_with_everything_saved_just_leaves() -> None:
+    async with sit() as seat:
+        await seat.press("ctrl+q")
+        await seat.until(lambda: not seat.app.is_running)
+
+
+async def test_ctrl_c_does_not_quit_but_says_how() -> None:
+    async with sit() as seat:
+        await seat.press("ctrl+c")
+        assert seat.app.is_running
+
+
+async def test_a_file_moved_aside_is_told_at_the_start() -> None:
+    async with sit(store=MemoryStore(aside="data/progress.damaged-2026.json")) as seat:
+        assert "progress.damaged-2026.json" in seat.flat
+        assert "tidak ada yang ditimpa" in seat.flat

@@ -1,0 +1,110 @@
+"""Every screen in a small, a usual and a wide window; too small says so; resizing loses nothing."""
+
+import pytest
+from rich.cells import cell_len
+
+from sosmed_learn.core.text import Language
+from tests.tui.course import done_until
+from tests.tui.places import PLACES, Place, at
+from tests.tui.seeing import sit
+
+SIZES = [(60, 20), (80, 24), (160, 50)]
+TOO_SMALL = [(39, 24), (80, 11), (20, 5)]
+PAGES = [place for place in PLACES if place.screen in {"Welcome", "Home", "Module", "Lesson", "Result"}]
+DIALOGS = [place for place in PLACES if place not in PAGES]
+ENGLISH = ("role", "home", "multiple", "reasons", "result", "keys", "unsaved")
+BOTH: list[tuple[Place, Language]] = [
+    *((place, "id") for place in PLACES),
+    *((place, "en") for place in PLACES if place.name in ENGLISH),
+]
+
+
+@pytest.mark.parametrize(("place", "speaking"), BOTH, ids=[f"{place.name}-{speaking}" for place, speaking in BOTH])
+async def test_key_line_and_main_text_are_seen_at_every_size(place: Place, speaking: Language) -> None:
+    sees = place.sees[0 if speaking == "id" else 1]
+    async with at(place, speaking=speaking, size=SIZES[0]) as seat:
+        for size in SIZES if speaking == "id" else SIZES[:1]:
+            if size != SIZES[0]:
+                await seat.resize(*size)
+            assert seat.on == place.screen
+            assert sees in await seat.read_all(), f"at {size}:\n{seat.text}"
+            assert all(cell_len(line) <= size[0] for line in seat.lines)
+            assert len(seat.lines) == size[1]
+            names = [part.split()[0] for part in seat.key_line.split("   ")]
+            assert "Enter" in names[:1] or (place.screen == "Glossary" and "Esc" in names)
+            assert "?" not in names[:-1]
+            assert ("?" in names) == (place in PAGES and place.name != "typed")
+
+
+@pytest.mark.parametrize("place", PAGES, ids=lambda place: place.name)
+async def test_a_window_too_small_says_so_and_recovers(place: Place) -> None:
+    async with at(place) as seat:
+        before = seat.text
+        for columns, rows in TOO_SMALL:
+            await seat.resize(columns, rows)
+            assert "terlalu kecil" in seat.flat
+            assert f"{columns}x{rows}" in seat.flat
+            assert "40x12" in seat.flat
+            assert place.sees[0] not in seat.text or place.name in {"welcome", "result"}
+        await seat.resize(80, 24)
+        assert seat.text == before
+
+
+@pytest.mark.parametrize("place", DIALOGS, ids=lambda place: place.name)
+async def test_a_dialog_in_a_window_too_small_breaks_nothing(place: Place) -> None:
+    async with at(place) as seat:
+        before = seat.text
+        for columns, rows in TOO_SMALL:
+            await seat.resize(columns, rows)
+            assert all(cell_len(line) <= columns for line in seat.lines)
+        await seat.resize(80, 24)
+        assert seat.text == before
+
+
+async def test_just_large_enough_is_enough() -> None:
+    async with sit(history=done_until("vanity"), size=(40, 12)) as seat:
+        assert "terlalu kecil" not in seat.flat
+        await seat.press("enter", "3", "enter")
+        assert "✓ 3" in seat.text
+        assert "Enter" in seat.key_line
+
+
+async def test_resizing_keeps_the_picks_and_the_hint() -> None:
+    async with sit(history=done_until("signals")) as seat:
+        await seat.press("enter", "1", "3")
+        for size in [(60, 20), (20, 5), (160, 50), (45, 13), (80, 24)]:
+            await seat.resize(*size)
+        assert "1  [x] Pesanan" in seat.text
+        assert "3  [x] Laba" in seat.text
+        await seat.press("enter")
+        assert "✓ Benar." in seat.text
+
+
+async def test_resizing_keeps_typed_text_and_cursor() -> None:
+    async with sit(history=done_until("revenue")) as seat:
+        await seat.press("enter")
+        await seat.write("1.250")
+        for size in [(60, 20), (20, 5), (160, 50), (80, 24)]:
+            await seat.resize(*size)
+        await seat.write(".000")
+        await seat.press("enter")
+        assert "✓ 1.250.000" in seat.flat
+
+
+async def test_resizing_in_a_dialog_keeps_what_was_typed() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter", "n")
+        await seat.write("ingat ini")
+        await seat.resize(60, 20)
+        await seat.resize(120, 40)
+        await seat.press("enter")
+        assert "ingat ini" in seat.text
+
+
+@pytest.mark.parametrize("name", ["text", "reasons", "home", "result"])
+async def test_text_stays_within_a_readable_width_in_a_wide_window(name: str) -> None:
+    place = next(place for place in PLACES if place.name == name)
+    async with at(place, size=(160, 50)) as seat:
+        outline = next((line.index("Isi pelajaran ini") for line in seat.lines if "Isi pelajaran ini" in line), 160)
+        columns = {len(line[:outline].rstrip()) for line in seat.lines[2:-2]}
+        assert max(columns) <= 80
