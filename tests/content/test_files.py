@@ -201,3 +201,13 @@ def test_paths_are_named_from_where_one_stands(here: Place, monkeypatch: pytest.
     assert check([here.courses]).problems[0].path == check([Path("courses")]).problems[0].path == str(Path(L))
     monkeypatch.chdir(here.courses / "shop/lessons")
     assert check([Path("first.yaml")]).problems[0].path == "first.yaml"
+
+
+def test_a_text_of_more_lines_than_a_screen_can_bear(here: Place) -> None:
+    lines = "".join(f"        - butir {n}\n" for n in range(118))
+    here.spoil(L, "        Pesanan membayar sewa.[^f-001]\n", "        Pesanan membayar sewa.[^f-001]\n" + lines)
+    (problem,) = here.problems()
+    assert (problem.code, problem.line, problem.column) == ("E220", 10, 11)
+    assert "121" in message(problem)
+    here.spoil(L, "        - butir 0\n", "")
+    assert here.problems() == []

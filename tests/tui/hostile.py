@@ -20,8 +20,8 @@ REST = (
     "![gambar](http://x/y.png) [tautan](http://x) <b onclick=x>html</b> <http://auto.x> &#27; `kode` " + "w" * 300
 )
 POISON = MARKUP + REST
-BLOCK = f"## {POISON}\n\n{POISON}\n\n- {MARKUP}\n\n| {MARKUP} | b |\n| --- | --- |\n| {MARKUP} | 1 |\n\n"
-BLOCK += f"> {MARKUP}\n\n```\n{POISON}\n```\n"
+TABLE = f"| {MARKUP} | b |\n| --- | --- |\n| {MARKUP} | 1 |"
+BLOCK = f"## {POISON}\n\n{POISON}\n\n- {MARKUP}\n\n{TABLE}\n\n> {MARKUP}\n\n```\n{POISON}\n```\n"
 NAMES = {"id", "kind", "concept", "misconception", "form", "confidence", "shelf_life", "lessons", "version", "facts"}
 """Fields that are no words for readers: ids and the like, which the reading of courses keeps to letters."""
 

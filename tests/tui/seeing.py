@@ -77,6 +77,7 @@ class Seat:
         for node, event in zip(nodes, heard, strict=True):
             node.call_later(event.set)
         for node, event in zip(nodes, heard, strict=True):
+            # A widget that is taken away never sets its event.
             while not event.is_set() and node.is_running and not node._closing and self.app.is_running:
                 await asyncio.sleep(0)
         await asyncio.sleep(0)

@@ -6,9 +6,9 @@ from sosmed_learn.tui.widgets.key_bar import active_keys
 from tests.tui.places import BY_NAME, Place, at
 from tests.tui.seeing import Seat
 
-HELPED = ("home", "text", "multiple", "result")
+HELPED = ("home", "multiple", "result")
 """Screens of which every key of the help is tried; of the others below, those of the key line."""
-SHOWN = ("role", "module", "typed", "typed-left", "note", "sources", "glossary", "keys", "troubles", "unsaved")
+SHOWN = ("role", "module", "text", "typed", "typed-left", "note", "sources", "glossary", "keys", "troubles", "unsaved")
 
 
 def look(seat: Seat, visited: list[str]) -> object:

@@ -202,6 +202,9 @@ SHAPE = {
     "E211": Entry(N_("Exactly one of these keys must be here: {allowed}."), N_("Keep one of them.")),
     "E212": Entry(N_("The key `{key}` can only stand together with `{other}`."), N_("Move it, or remove it.")),
     "E213": Entry(N_("The text of `{key}` is too long: {count} characters, at most {high}."), N_("Shorten it.")),
+    "E220": Entry(
+        N_("The text of `{key}` has too many lines: {count}, at most {high}."), N_("Split it into several steps.")
+    ),
     "E214": Entry(N_("`{key}` has {count} items."), N_("It can have from {low} to {high}.")),
     "E215": Entry(N_("`{value}` for `{key}` must be {expected}."), N_("Write year, month and day: 2026-11-23.")),
     "E217": Entry(

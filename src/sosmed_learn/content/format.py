@@ -38,7 +38,7 @@ Address = Annotated[
         pattern=r"^https?://[^\s<>\"]+$", max_length=500, description=N_("a full web address that begins with https://")
     ),
 ]
-Said = Annotated[str, Meta(min_length=1, max_length=20_000)]
+Said = Annotated[str, Meta(min_length=1, max_length=4_000)]
 Typed = Annotated[str, Meta(min_length=1, max_length=100)]
 
 _PLAIN_NUMBER = {"type": "number"}  # msgspec would write "string" for a decimal

@@ -49,6 +49,10 @@ def scalar_reader(kind: inspect.Type, rules: Mapping[str, Any], extra: Mapping[s
     raise TypeError(message)
 
 
+MOST_LINES = 120
+"""Each paragraph and list item is a widget on screen; more of them than this are felt when a step is opened."""
+
+
 def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader:
     pattern = re.compile(kind.pattern) if kind.pattern else None
     longest = kind.max_length
@@ -56,6 +60,8 @@ def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader
     def read(text: str) -> Outcome:
         if longest is not None and len(text) > longest:
             return "", "E213", {"count": str(len(text)), "high": str(longest)}
+        if text.count("\n") >= MOST_LINES:
+            return "", "E220", {"count": str(text.count("\n") + 1), "high": str(MOST_LINES)}
         if pattern and not pattern.fullmatch(text):
             if names_file and re.search(r"[/\\]|^\.+$", text):
                 return "", "E108", {"path": text}
