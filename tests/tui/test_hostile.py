@@ -77,7 +77,7 @@ async def test_markup_is_seen_whole_and_a_click_on_it_does_not_quit(name: str) -
         assert seat.app.is_running
 
 
-@pytest.mark.parametrize("question", ["vanity", "signals", "margin", "term", "revenue"])
+@pytest.mark.parametrize("question", ["signals", "term", "revenue"])
 async def test_hostile_reasons_of_every_kind(question: str) -> None:
     async with sit(library=library(), history=done_until(question), size=USUAL) as seat:
         await seat.press("enter")

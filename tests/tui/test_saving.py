@@ -50,7 +50,7 @@ async def test_keys_are_answered_while_the_store_hangs() -> None:
 
 @pytest.mark.parametrize(
     ("trouble", "words"),
-    [("full", FULL), ("denied", "tidak ada izin"), ("read-only", "hanya bisa dibaca"), ("locked", "program lain")],
+    [("full", FULL), ("read-only", "hanya bisa dibaca"), ("locked", "program lain")],
 )
 async def test_a_failure_says_why_and_the_learner_can_go_on(trouble: str, words: str) -> None:
     async with sit(history=done_until("vanity")) as seat:
