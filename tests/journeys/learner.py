@@ -9,6 +9,7 @@ from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.grading import right_choices
 from sosmed_learn.core.module import Lesson, QuestionStep
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion
+from sosmed_learn.core.text import Language
 from tests.terminal import Terminal, surroundings, this_checkout
 
 ON = {"id": "lanjut", "en": "go on"}
@@ -36,6 +37,15 @@ def settle_in(terminal: Terminal, language: str = "id") -> None:
     terminal.wait_for({"id": "Berapa waktumu", "en": "How much time"}[language])
     terminal.press("enter")
     terminal.wait_for({"id": "Modul", "en": "Modules"}[language])
+
+
+def open_first_lesson(terminal: Terminal, number: int = 1, language: Language = "id") -> Lesson:
+    """From Home to the first lesson of the module with that number."""
+    module = library().modules[number - 1]
+    terminal.press(str(number))
+    terminal.wait_for(module.summary.say(language)[:20])
+    terminal.press("1")
+    return library().lesson(module.id, module.lessons[0])
 
 
 def right_keys(question: AnyQuestion) -> list[str]:

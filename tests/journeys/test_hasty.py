@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.journeys.learner import do_step, exported, library, place, right_keys, settle_in, start
+from tests.journeys.learner import do_step, exported, open_first_lesson, place, right_keys, settle_in, start
 
 
 def test_four_keys_at_once_on_the_first_screen(tmp_path: Path) -> None:
@@ -26,13 +26,9 @@ def test_a_second_enter_does_not_open_a_lesson_twice(tmp_path: Path) -> None:
 
 
 def test_a_second_enter_after_the_last_step_leaves_the_result_on_screen(tmp_path: Path) -> None:
-    module = library().modules[0]
-    lesson = library().lesson(module.id, module.lessons[0])
     with start(tmp_path) as terminal:
         settle_in(terminal)
-        terminal.press("1")
-        terminal.wait_for(module.summary.say("id")[:20])
-        terminal.press("1")
+        lesson = open_first_lesson(terminal)
         for index in range(len(lesson.steps) - 1):
             do_step(terminal, lesson, index, "id")
         terminal.wait_for(place(lesson, len(lesson.steps) - 1, "id"))
@@ -51,13 +47,9 @@ def test_a_second_enter_after_the_last_step_leaves_the_result_on_screen(tmp_path
 
 
 def test_an_answer_given_right_before_leaving_is_kept(tmp_path: Path) -> None:
-    module = library().modules[0]
-    lesson = library().lesson(module.id, module.lessons[0])
     with start(tmp_path) as terminal:
         settle_in(terminal)
-        terminal.press("1")
-        terminal.wait_for(module.summary.say("id")[:20])
-        terminal.press("1")
+        lesson = open_first_lesson(terminal)
         do_step(terminal, lesson, 0, "id")
         terminal.wait_for("Enter jawab")
         question = lesson.questions[0]

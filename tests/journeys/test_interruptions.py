@@ -4,17 +4,13 @@ import shutil
 from pathlib import Path
 
 from sosmed_learn.content.locations import bundled
-from tests.journeys.learner import do_step, exported, library, place, run, settle_in, start
+from tests.journeys.learner import do_step, exported, library, open_first_lesson, place, run, settle_in, start
 
 
 def test_after_kill_9_the_lesson_goes_on_where_it_was_shown_as_saved(tmp_path: Path) -> None:
-    module = library().modules[0]
-    lesson = library().lesson(module.id, module.lessons[0])
     with start(tmp_path) as terminal:
         settle_in(terminal)
-        terminal.press("1")
-        terminal.wait_for(module.summary.say("id")[:20])
-        terminal.press("1")
+        lesson = open_first_lesson(terminal)
         for index in range(6):
             do_step(terminal, lesson, index, "id")
         terminal.wait_for(place(lesson, 6, "id"))
@@ -56,12 +52,8 @@ def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
         settle_in(first)
         with start(tmp_path) as second:
             second.wait_for("Modul")
-            for terminal, number in ((first, "1"), (second, "2")):
-                lesson_of = library().modules[int(number) - 1]
-                lesson = library().lesson(lesson_of.id, lesson_of.lessons[0])
-                terminal.press(number)
-                terminal.wait_for(lesson_of.summary.say("id")[:20])
-                terminal.press("1")
+            for terminal, number in ((first, 1), (second, 2)):
+                lesson = open_first_lesson(terminal, number)
                 for index in range(3):
                     do_step(terminal, lesson, index, "id")
                 terminal.wait_for(place(lesson, 3, "id"))

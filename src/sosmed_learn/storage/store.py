@@ -72,7 +72,7 @@ class TinyEventStore:
                     database.table("events").insert(msgspec.to_builtins(event, str_keys=True))
         except OSError as error:
             raise SaveFailed(_trouble(error), str(self._path), _reason(error)) from error
-        except (ValueError, NotImplementedError) as error:
+        except (ValueError, RuntimeError) as error:
             # Text that no UTF-8 can hold, or a file system without locks.
             raise SaveFailed("other", str(self._path), str(error)) from error
         except StoreUnusable as error:
