@@ -101,6 +101,12 @@ def test_places_of_troubles_are_told_from_where_the_app_runs(here: Place, monkey
     assert not second.where.startswith("courses")
 
 
+def test_a_renamed_lesson_is_known_by_its_old_name_too(here: Place) -> None:
+    here.spoil(L, "minutes: 8", "minutes: 8\naliases: [beginning]")
+    filled(here)
+    assert opened(here, never).modules[0].lesson_aliases == {"first": ("beginning",)}
+
+
 def test_a_cache_that_cannot_be_written_is_done_without(here: Place) -> None:
     here.write("cache", "a file where the folder should be")
     assert filled(here).modules == opened(here).modules

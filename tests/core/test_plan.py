@@ -1,6 +1,7 @@
 """The one obvious next thing, and why."""
 
 import pytest
+from msgspec.structs import replace
 
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.plan import Offer, Role, next_offer, standing
@@ -46,6 +47,13 @@ def test_then_the_next_lesson_of_the_module_touched_last() -> None:
 
 def test_a_skipped_lesson_of_that_module_comes_before_another_module() -> None:
     assert did(finished(0, "service", "b"))[0] == Offer("next", "service", "a")
+
+
+def test_a_renamed_lesson_counts_under_its_old_name() -> None:
+    done = fold(finished(0, "strategy", "a").events)
+    renamed = replace(FIVE[0], lessons=("new", "b"), lesson_aliases={"new": ("a",)})
+    assert standing(renamed, done).finished == 1
+    assert standing(replace(renamed, lesson_aliases={}), done).finished == 0
 
 
 def test_when_a_module_is_done_the_role_decides_again() -> None:

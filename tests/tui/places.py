@@ -49,6 +49,8 @@ PLACES = (
     Place("unsaved", "Unsaved", ("disk penuh", "the disk is full"), "", ("l", "l", "ctrl+q"), before=_full),
 )
 BY_NAME = {place.name: place for place in PLACES}
+SCREENS = tuple(place for place in PLACES if place.name not in {"role", "hint", "true-false", "typed-left"})
+"""One place for each screen and each way to answer; the others are these in another state."""
 
 
 @asynccontextmanager

@@ -8,19 +8,19 @@ from sosmed_learn.core.text import Language
 from tests.fakes import MemoryStore
 from tests.tui.course import BROKEN_AT, done_until
 from tests.tui.hostile import MARKUP, POISON, library
-from tests.tui.places import BY_NAME, PLACES, Place, at
+from tests.tui.places import BY_NAME, SCREENS, Place, at
 from tests.tui.seeing import Seat, sit
 
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NAME = POISON.replace("/", "|")
 """The name of a file, which has no slash."""
 SMALL, USUAL = (60, 20), (80, 24)
-COURSE_FREE = {"welcome", "role", "note"}
+COURSE_FREE = {"welcome", "note"}
 """Screens that show nothing of a course on top."""
 ENGLISH = ("home", "reasons", "result", "troubles")
 BOTH: list[tuple[Place, Language]] = [
-    *((place, "id") for place in PLACES),
-    *((place, "en") for place in PLACES if place.name in ENGLISH),
+    *((place, "id") for place in SCREENS),
+    *((place, "en") for place in SCREENS if place.name in ENGLISH),
 ]
 
 
@@ -61,7 +61,7 @@ async def test_a_hostile_course_on_every_screen(place: Place, speaking: Language
             await assert_harmless(seat)
 
 
-@pytest.mark.parametrize("name", ["home", "module", "text", "hint", "reasons", "glossary"])
+@pytest.mark.parametrize("name", ["home", "text", "hint", "reasons"])
 async def test_markup_is_seen_whole_and_a_click_on_it_does_not_quit(name: str) -> None:
     async with at(BY_NAME[name], library=library(), size=(100, 40)) as seat:
         seen = await seat.read_all()

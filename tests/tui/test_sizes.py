@@ -5,16 +5,16 @@ from rich.cells import cell_len
 
 from sosmed_learn.core.text import Language
 from tests.tui.course import done_until
-from tests.tui.places import BY_NAME, PLACES, Place, at
+from tests.tui.places import BY_NAME, SCREENS, Place, at
 from tests.tui.seeing import Seat, sit
 
 SIZES = [(60, 20), (80, 24), (160, 50)]
 TOO_SMALL = [(39, 24), (80, 11), (20, 5)]
-PAGES = [place for place in PLACES if place.screen in {"Welcome", "Home", "Module", "Lesson", "Result"}]
+PAGES = [place for place in SCREENS if place.screen in {"Welcome", "Home", "Module", "Lesson", "Result"}]
 ENGLISH = ("home", "reasons", "result", "unsaved")
 BOTH: list[tuple[Place, Language]] = [
-    *((place, "id") for place in PLACES),
-    *((place, "en") for place in PLACES if place.name in ENGLISH),
+    *((place, "id") for place in SCREENS),
+    *((place, "en") for place in SCREENS if place.name in ENGLISH),
 ]
 
 

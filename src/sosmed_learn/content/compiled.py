@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from sosmed_learn import __version__
 from sosmed_learn.content.locations import Places
@@ -110,15 +111,21 @@ class CompiledLibrary:
     def _compile(self, troubles: tuple[Trouble, ...]) -> _Compiled:
         encode = msgspec.msgpack.encode
         lessons: dict[str, Raw] = {}
+        modules: list[Module] = []
         for module in self.modules:
+            aliases: dict[str, tuple[str, ...]] = {}
             for name in module.lessons:
                 with contextlib.suppress(LessonUnreadable):
-                    lessons[f"{module.id}/{name}"] = Raw(encode(self.lesson(module.id, name)))
+                    lesson = self.lesson(module.id, name)
+                    lessons[f"{module.id}/{name}"] = Raw(encode(lesson))
+                    if lesson.aliases:
+                        aliases[name] = lesson.aliases
+            modules.append(replace(module, lesson_aliases=aliases))
         return _Compiled(
             version=__version__,
             folder=_here(),
             signature=self._signature,
-            modules=self.modules,
+            modules=tuple(modules),
             troubles=troubles,
             lessons=lessons,
             glossaries={module.id: Raw(encode(self.glossary(module.id))) for module in self.modules},

@@ -78,7 +78,10 @@ class Lesson(Struct, frozen=True, kw_only=True):
 
 
 class Module(Struct, frozen=True, kw_only=True):
-    """One course topic. ``lessons`` are ids in teaching order; the lessons themselves are read when they are needed."""
+    """One course topic. ``lessons`` are ids in teaching order; the lessons themselves are read when they are needed.
+
+    ``lesson_aliases`` are the ids that lessons had before, as far as the lessons have been read.
+    """
 
     id: str
     version: str
@@ -90,6 +93,7 @@ class Module(Struct, frozen=True, kw_only=True):
     misconceptions: tuple[Misconception, ...] = ()
     exam: Exam | None = None
     aliases: tuple[str, ...] = ()
+    lesson_aliases: dict[str, tuple[str, ...]] = {}
 
     def misconception(self, name: str | None) -> Misconception | None:
         """The module's misconception of that id, or None."""

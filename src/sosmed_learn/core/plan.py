@@ -94,7 +94,7 @@ def _lessons(modules: Sequence[Module], progress: Progress) -> Iterator[_Row]:
 
 
 def _of(progress: Progress, module: Module, lesson: str) -> LessonProgress:
-    return progress.lesson((module.id, *module.aliases), (lesson,))
+    return progress.lesson((module.id, *module.aliases), (lesson, *module.lesson_aliases.get(lesson, ())))
 
 
 def _touched(row: _Row) -> str:
