@@ -15,7 +15,7 @@ from tests.content.cases import CASES
 
 # Those of whole files and folders are provoked in test_files.
 OF_FILES = {"E101", "E102", "E103", "E104", "E109", "E111", "E131", "E132", "E133", "E137", "E138", "E139", "E140"}
-OF_FILES |= {"E198", "E199", "E310", "W501", "W504", "W507", "W508", "W512", "W598"}
+OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W598"}
 
 
 @pytest.fixture

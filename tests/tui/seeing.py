@@ -25,7 +25,7 @@ from tests.tui.course import RIGHT
 from tests.tui.course import library as small_course
 
 SIZE = (80, 24)
-QUIET_ROUNDS = 2
+QUIET_ROUNDS = 4
 """How often nothing must happen before the app counts as at rest: a message can wake another widget."""
 CHARACTERS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "question_mark": "?", "exclamation_mark": "!"}
 _E = TypeVar("_E", bound=Event)

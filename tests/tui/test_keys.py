@@ -39,16 +39,22 @@ async def back_to(seat: Seat, before: object) -> bool:
     return look(seat, []) == before
 
 
+def shown_keys(seat: Seat, *, hidden: bool) -> list[str]:
+    """The keys of the help, or those that found room in the key line."""
+    line = seat.key_line
+    hints = active_keys(seat.app.screen, hidden=hidden)
+    return [hint.key for hint in hints if hidden or f"{hint.shown} {hint.what}" in line]
+
+
 async def idle_keys(place: Place, visited: list[str], *, hidden: bool, size: tuple[int, int]) -> list[str]:
-    """The keys that ``place`` shows and that do nothing."""
-    async with at(place, size=size) as seat:
-        hints = active_keys(seat.app.screen, hidden=hidden)
-        line = seat.key_line
-        keys = [hint.key for hint in hints if hidden or f"{hint.shown} {hint.what}" in line]
-        assert keys, "a screen without keys"
+    """The keys that ``place`` shows and that do nothing. It is gone to anew whenever a key changed it for good."""
+    keys: list[str] | None = None
     idle = []
-    while keys:
+    while keys is None or keys:
         async with at(place, size=size) as seat:
+            if keys is None:
+                keys = shown_keys(seat, hidden=hidden)
+                assert keys, "a screen without keys"
             before = look(seat, [])
             while keys and seat.app.is_running:
                 key = keys.pop(0)

@@ -60,6 +60,8 @@ class AnswerReview(Vertical):
         if any(choice.correct for choice in self._picked()):
             share = number(round(verdict.score * 100))
             words = _("~ Some of it is right ({share}%). Look at each one:").format(share=share)
+            if not verdict.score:
+                words = _("~ Some of it is right, some is not. Look at each one:")
             return Content.styled(words, "bold $warning")
         return Content.styled(_("✗ Not this one. Look at the reasons:"), "bold $warning")
 
