@@ -71,3 +71,17 @@ def test_nothing_is_answered_while_nothing_can_be_seen(tmp_path: Path) -> None:
         terminal.resize(80, 24)
         terminal.wait_for("1 dari")
     assert json.dumps(exported(tmp_path)).count('"read"') == 0
+
+
+def test_leaving_at_once_still_makes_the_next_start_quick(tmp_path: Path) -> None:
+    cache = tmp_path / "cache" / "courses.msgpack"
+    with start(tmp_path) as terminal:
+        settle_in(terminal)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    cache.unlink()
+    with start(tmp_path) as terminal:
+        terminal.wait_for("Hari ini")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    assert cache.exists()

@@ -60,6 +60,7 @@ class LearnApp(App[None]):
         self._study = study
         self._saver = Saver(study.store, self._saved)
         self._leaving = False
+        self._surveyed = False
         self._told: dict[str, str] = {}
         self._language_known = language is not None or "language" in progress.settings
         i18n.use(language or ("en" if progress.settings.get("language") == "en" else "id"))
@@ -274,6 +275,9 @@ class LearnApp(App[None]):
                 return
             if decision == "leave":
                 break
+        if not self._surveyed:
+            # Left before there was time for it: what the library learns by it makes the next start quick.
+            await asyncio.to_thread(self._study.library.troubles)
         self.exit()
 
     async def _flush_keys(self) -> None:
@@ -347,6 +351,7 @@ class LearnApp(App[None]):
 
     @work
     async def _survey(self) -> None:
+        self._surveyed = True
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         await asyncio.to_thread(opening.import_screens)
 
