@@ -108,7 +108,7 @@ def started_with(tmp_path: Path) -> set[str]:
         ("content.check", {"textual", "rich", "tinydb", "filelock"}),
         ("storage.store", {"textual", "rich", "yaml", "click", "tinydb", "filelock"}),
         ("i18n", {"textual", "rich", "yaml", "click", "tinydb", "msgspec"}),
-        ("tui.app", {"yaml", "tinydb", "click", "filelock", "sqlite3", "asyncio.subprocess"}),
+        ("tui.app", {"yaml", "tinydb", "click", "filelock", "sqlite3"}),
     ],
 )
 def test_a_layer_does_not_load_what_is_the_business_of_another(module: str, never: set[str], tmp_path: Path) -> None:

@@ -216,3 +216,13 @@ def test_a_lesson_is_checked_although_its_module_cannot_be_read(here: Place) -> 
     here.write(M, "format: 1\nid: {shop\n")
     here.spoil(L, "minutes: 8", "minutes: 99")
     assert [problem.code for problem in here.problems()] == ["E207", "E121"]
+
+
+def test_a_lesson_is_known_as_one_from_inside_its_folder(here: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    here.spoil(L, "misconception: followers-are-results", "misconception: nothing-like-it")
+    monkeypatch.chdir(here.courses / "shop" / "lessons")
+    for name in ("first.yaml", "./first.yaml"):
+        (problem,) = check([Path(name)]).problems
+        assert (problem.code, problem.path) == ("E305", "first.yaml")
+    monkeypatch.chdir(here.courses / "shop")
+    assert check([Path("module.yaml")]).modules == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Any
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.core.fact import Fact
@@ -109,19 +110,26 @@ def question(file: shape.Question) -> AnyQuestion:
             return _number_question(file)
 
 
+def _common(file: shape.QuestionShape) -> dict[str, Any]:
+    """What questions of every kind have, as arguments of ``Question``."""
+    return {
+        "id": file.id,
+        "concept": file.concept,
+        "level": file.level,
+        "prompt": text(file.prompt),
+        "explanation": text(file.explanation),
+        "hints": tuple(text(hint) for hint in file.hints),
+        "facts": file.facts,
+        "aliases": file.aliases,
+        "pretest": file.pretest,
+        "revision": file.revision,
+    }
+
+
 def _choice_question(file: shape.QuestionShape, kind: Kind, choices: tuple[Choice, ...]) -> ChoiceQuestion:
     return ChoiceQuestion(
-        id=file.id,
+        **_common(file),
         kind=kind,
-        concept=file.concept,
-        level=file.level,
-        prompt=text(file.prompt),
-        explanation=text(file.explanation),
-        hints=tuple(text(hint) for hint in file.hints),
-        facts=file.facts,
-        aliases=file.aliases,
-        pretest=file.pretest,
-        revision=file.revision,
         choices=choices,
     )
 
@@ -140,17 +148,8 @@ def _sides(file: shape.TrueFalseShape) -> tuple[Choice, ...]:
 
 def _text_question(file: shape.TextQuestionShape) -> TextQuestion:
     return TextQuestion(
-        id=file.id,
+        **_common(file),
         kind="text",
-        concept=file.concept,
-        level=file.level,
-        prompt=text(file.prompt),
-        explanation=text(file.explanation),
-        hints=tuple(text(hint) for hint in file.hints),
-        facts=file.facts,
-        aliases=file.aliases,
-        pretest=file.pretest,
-        revision=file.revision,
         accept=tuple(accepted(answer) for answer in file.accept),
         why=text(file.why),
         slips=tuple(TextSlip(accepted(slip), text(slip.why), slip.misconception) for slip in file.slips),
@@ -165,17 +164,8 @@ def accepted(file: shape.AnswerShape) -> Accepted:
 
 def _number_question(file: shape.NumberQuestionShape) -> NumberQuestion:
     return NumberQuestion(
-        id=file.id,
+        **_common(file),
         kind="number",
-        concept=file.concept,
-        level=file.level,
-        prompt=text(file.prompt),
-        explanation=text(file.explanation),
-        hints=tuple(text(hint) for hint in file.hints),
-        facts=file.facts,
-        aliases=file.aliases,
-        pretest=file.pretest,
-        revision=file.revision,
         answer=file.answer,
         why=text(file.why),
         tolerance=file.tolerance,

@@ -67,13 +67,20 @@ def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: S
     """
     run = _Run()
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
-        run.add(path)
+        run.add(_in_its_folder(path))
     for path in () if paths else extra:
         run.add_folder(path)
     run.read_near_modules(bundled, copies=bool(paths))
     run.read_near_facts(bundled)
     run.judge()
     return run.report()
+
+
+def _in_its_folder(path: Path) -> Path:
+    """A file's path with the name of its folder, which tells what it is: ``x.yaml`` is a lesson in ``lessons/``."""
+    if path.parent.name in {"", ".."} and not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for long names
+        return Path(os.path.abspath(path))  # noqa: PTH100 - resolve would follow links
+    return path
 
 
 class _Run:

@@ -127,8 +127,8 @@ def _move_aside(path: Path) -> Path:
     while True:
         suffix = f"-{number}" if number else ""
         aside = path.with_name(f"{path.stem}.damaged-{now}{suffix}{path.suffix}")
-        if not aside.exists():
-            os.rename(path, aside)  # noqa: PTH104 - rename, not replace: it must never land on another file
+        if not os.path.lexists(aside):  # and it stays free: whoever moves a file here holds our lock
+            os.rename(path, aside)  # noqa: PTH104 - Windows refuses where the name is taken all the same
             return aside
         number += 1
 
