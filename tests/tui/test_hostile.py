@@ -126,8 +126,7 @@ async def test_a_hostile_failure_and_a_hostile_place(size: tuple[int, int]) -> N
         assert "[b]tebal[/b]" in seat.flat
         await assert_harmless(seat)
         await seat.press("ctrl+q")
-        await seat.until(lambda: seat.on == "Unsaved")
-        assert "[b]tebal[/b]" in seat.flat
+        await seat.until(lambda: seat.on == "Unsaved" and "[b]tebal[/b]" in seat.flat)
         await assert_harmless(seat)
         await seat.press("escape", "question_mark")
         assert "[b]tebal[" in await seat.read_all()

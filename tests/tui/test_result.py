@@ -59,7 +59,7 @@ async def test_the_result_is_in_both_languages() -> None:
         await seat.press("enter", "enter")
         assert "Goals that can be checked" in seat.lines[0]
         assert "5 of 5 right." in seat.flat
-        assert 'Next: "Writing a brief", 5 minutes.' in seat.text
+        await seat.until(lambda: 'Next: "Writing a brief", 5 minutes.' in seat.text)
         assert "You can write a goal." in seat.text
 
 

@@ -90,6 +90,7 @@ async def test_the_result() -> None:
     """Five of five, nothing to look at again, what one can do now, what comes next, and that it is saved."""
     async with sit(history=done_until("closing")) as seat:
         await seat.press("enter", "enter")
+        await seat.until(lambda: "tersimpan" in seat.text and "Berikutnya" in seat.text)
         compare(seat, "result")
 
 

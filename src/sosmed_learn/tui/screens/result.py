@@ -92,6 +92,11 @@ class ResultScreen(Page):
         title, time = said(self.offer.lesson_title), minutes(self.offer.minutes)
         return _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
 
+    def on_mount(self) -> None:
+        # What was bound may have changed after the parts were made and before they could be found.
+        self.watch_offer()
+        self.watch_saving()
+
     def watch_offer(self) -> None:
         self._say_next()
 
