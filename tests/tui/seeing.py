@@ -25,7 +25,7 @@ from tests.tui.course import RIGHT
 from tests.tui.course import library as small_course
 
 SIZE = (80, 24)
-QUIET_ROUNDS = 4
+QUIET_ROUNDS = 8
 """How often nothing must happen before the app counts as at rest: a message can wake another widget."""
 CHARACTERS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "question_mark": "?", "exclamation_mark": "!"}
 _E = TypeVar("_E", bound=Event)
@@ -55,7 +55,7 @@ class Seat:
             quiet = 0 if busy or waiting or self._working else quiet + 1
             if quiet == QUIET_ROUNDS:
                 return
-            await asyncio.sleep(0.001 if waiting else 0)
+            await asyncio.sleep(0.001)  # real time, for what other threads have still to say
         pytest.fail(f"the app does not come to rest:\n{self.text}")
 
     @property
