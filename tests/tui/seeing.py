@@ -1,6 +1,7 @@
 """Sitting before the app: press keys, wait until all is quiet, read what is seen. Private parts only for waiting."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -28,6 +29,8 @@ SIZE = (80, 24)
 QUIET_ROUNDS = 8
 """How often nothing must happen before the app counts as at rest: a message can wake another widget."""
 CHARACTERS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "question_mark": "?", "exclamation_mark": "!"}
+PATIENCE_SECONDS = 20.0
+"""How long something may take to come, on a machine that has much else to do, before the test says what it sees."""
 _E = TypeVar("_E", bound=Event)
 
 
@@ -44,7 +47,8 @@ class Seat:
     async def settle(self, *, saving: bool = True) -> None:
         """Wait until no work and no message is left and, unless ``saving`` is False, nothing waits to be saved."""
         quiet = 0
-        for _round in range(5000):
+        last = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < last:
             if not self.app.is_running:
                 return
             if working := self._working:
@@ -130,7 +134,8 @@ class Seat:
 
     async def until(self, come: Callable[[], bool]) -> None:
         """Wait for something that comes by itself."""
-        for _round in range(2000):
+        last = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < last:
             await self.settle(saving=False)
             if come():
                 return

@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from sosmed_learn.content.glued import Mend, MendFirstError, check_line
-from sosmed_learn.content.nodes import Composer, Node, Scalar, TooMuchError, Trail
+from sosmed_learn.content.nodes import MOST_LEVELS, Composer, Node, Scalar, TooMuchError, Trail
 from sosmed_learn.content.problems import Sheet, Span
 
 BUDGET = 6_000_000
@@ -261,8 +261,18 @@ def _misfit(case: _Case) -> list[Mend] | None:
     return []
 
 
+def _too_deep(case: _Case) -> list[Mend] | None:
+    """Newer parsers in C count levels too while they look ahead, and may stop before the composer has met our limit."""
+    if "nesting" not in case.problem:
+        return None
+    line, column = case.at
+    case.sheet.add("E110", Span(line + 1, column + 1, line + 1, column + 2), most=str(MOST_LEVELS))
+    return []
+
+
 # The first that knows the case speaks; the order is from the certain to the general.
 _RULES: tuple[Callable[[_Case], list[Mend] | None], ...] = (
+    _too_deep,
     _spacing,
     _suspected,
     _property,

@@ -141,7 +141,9 @@ class LearnApp(App[None]):
             self._stay()
             return
         entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
-        self._push(ModuleScreen(module, entries).data_bind(progress=LearnApp.progress))
+        page = ModuleScreen(module, entries)
+        page.set_reactive(ModuleScreen.progress, self.progress)
+        self._push(page.data_bind(progress=LearnApp.progress))
 
     @work
     async def on_lesson_chosen(self, message: messages.LessonChosen) -> None:
@@ -306,7 +308,12 @@ class LearnApp(App[None]):
 
     def _finish(self, session: Session, *, instead: bool = False) -> None:
         self._happened(session.finish(self._study.clock.stamp()))
-        self._refresh_offer()
+        self._show_end(session, instead=instead)
+
+    @work
+    async def _show_end(self, session: Session, *, instead: bool) -> None:
+        """Show the result once it is known what comes next, so that it never names the lesson just finished."""
+        self.offer = await asyncio.to_thread(offer_view, self._study.library, self.progress)
         self._show_result(session, instead=instead)
 
     def _stay(self) -> None:
@@ -321,7 +328,10 @@ class LearnApp(App[None]):
         module = module_of(self._study.library, session.module)
         if module is None:
             return
-        page = ResultScreen(module, session).data_bind(offer=LearnApp.offer, saving=LearnApp.saving)
+        page = ResultScreen(module, session)
+        page.set_reactive(ResultScreen.offer, self.offer)
+        page.set_reactive(ResultScreen.saving, self.saving)
+        page.data_bind(offer=LearnApp.offer, saving=LearnApp.saving)
         if instead and isinstance(self.screen, Page) and len(self.screen_stack) > 1:
             self.switch_screen(self._bound(page))
         else:

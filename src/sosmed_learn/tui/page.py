@@ -98,12 +98,16 @@ class Page(Scrolls[None]):
         if self.is_mounted:
             self.drawn()
 
-    async def watch_language(self) -> None:
-        if self.is_mounted:
+    async def watch_language(self, before: Language, now: Language) -> None:
+        # Binding a value sets it once more: what is the same already is not put together a second time.
+        if self.is_mounted and before != now:
             await self.retell()
 
     async def retell(self) -> None:
-        """Say everything again in the language in use. The cursor stays at the part where it is."""
+        """Say everything again in the language in use. The cursor stays at the part where it is.
+
+        What changes while the page is put together must be taken up at the end, as after the first time.
+        """
         chain = self.focus_chain
         at = chain.index(self.focused) if self.focused in chain else None
         await self.recompose()

@@ -143,21 +143,21 @@ class HomeScreen(Page):
             return bool(self.troubles)
         return super().check_action(action, parameters)
 
-    async def watch_progress(self) -> None:
-        await self._draw_again()
+    async def watch_progress(self, before: Progress, now: Progress) -> None:
+        await self._draw_again(before, now)
 
-    async def watch_offer(self) -> None:
-        await self._draw_again()
+    async def watch_offer(self, before: OfferView | None, now: OfferView | None) -> None:
+        await self._draw_again(before, now)
 
-    async def watch_troubles(self) -> None:
-        await self._draw_again()
+    async def watch_troubles(self, before: tuple[Trouble, ...], now: tuple[Trouble, ...]) -> None:
+        await self._draw_again(before, now)
 
     def on_screen_resume(self) -> None:
         for box in self.query(OfferBox):
             box.focus()
 
-    async def _draw_again(self) -> None:
-        if not self.is_mounted:
+    async def _draw_again(self, before: object, now: object) -> None:
+        if not self.is_mounted or before is now:
             return
         at_offer = not isinstance(self.focused, ModuleRow)
         await self.retell()

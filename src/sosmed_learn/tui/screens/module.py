@@ -89,8 +89,8 @@ class ModuleScreen(Page):
             return isinstance(number, int) and number <= len(self._lessons) and bool(self._lessons[number - 1].lesson)
         return super().check_action(action, parameters)
 
-    async def watch_progress(self) -> None:
-        if self.is_mounted:
+    async def watch_progress(self, before: Progress, now: Progress) -> None:
+        if self.is_mounted and before is not now:
             await self.retell()
 
     def action_open(self, number: int) -> None:

@@ -93,20 +93,24 @@ class ResultScreen(Page):
         return _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
 
     def on_mount(self) -> None:
-        # What was bound may have changed after the parts were made and before they could be found.
+        self._take_up()
+
+    async def retell(self) -> None:
+        await super().retell()
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Say what may have changed after the parts were made and before they could be found."""
         self.watch_offer()
         self.watch_saving()
 
     def watch_offer(self) -> None:
-        self._say_next()
+        for line in self.query("#next").results(Static):
+            line.update(self._next())
 
     def watch_saving(self) -> None:
         for line in self.query("#saving").results(Static):
             line.update(safe(self.saving))
-
-    def _say_next(self) -> None:
-        for line in self.query("#next").results(Static):
-            line.update(self._next())
 
     def action_again(self) -> None:
         self.leave_by(LessonChosen(self._module.id, self._session.lesson.id, again=True))
