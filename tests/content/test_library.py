@@ -107,7 +107,8 @@ def test_a_lesson_that_nobody_lists(here: Place, of: str, lesson: str) -> None:
 
 
 def test_a_module_with_an_error_is_left_out_and_others_are_not(here: Place) -> None:
-    here.write("courses/bad/module.yaml", module("bad").replace("pass: 80", "pass: 800"))
+    titled = module("bad").replace("{id: Warung, en: Shop}", "{id: Kios, en: Stall}")
+    here.write("courses/bad/module.yaml", titled.replace("pass: 80", "pass: 800"))
     here.write("courses/worse/module.yaml", "format: 1\nid: {")
     here.write("courses/worst/glossary.yaml", "terms: []\n")
     found = library(here)
@@ -115,7 +116,7 @@ def test_a_module_with_an_error_is_left_out_and_others_are_not(here: Place) -> N
     assert [(trouble.module, trouble.lesson) for trouble in found.troubles()] == [
         ("bad", None), ("worse", None), ("worst", None),
     ]  # fmt: skip
-    assert found.troubles()[0].title == Text(id="Warung", en="Shop")
+    assert found.troubles()[0].title == Text(id="Kios", en="Stall")
     assert found.troubles()[1].title == Text.same("worse")
     assert found.lesson("shop", "first").id == "first"
 
@@ -136,6 +137,22 @@ def test_a_second_module_of_the_same_id_is_the_trouble(here: Place) -> None:
     (trouble,) = found.troubles()
     assert "extra" in trouble.where
     assert trouble.where.endswith("module.yaml:2:5")
+
+
+def test_a_broken_copy_is_told_by_its_folder_since_it_has_the_title_of_the_module_that_works(here: Place) -> None:
+    here.write("extra/mine/module.yaml", module("mine").replace("pass: 80", "pass: 800"))
+    (trouble,) = library(here, here.root / "extra").troubles()
+    assert trouble.title.say("id").endswith("mine")
+
+
+def test_a_trouble_explains_itself_in_both_languages_and_says_what_to_check(here: Place) -> None:
+    here.spoil(L, "minutes: 8", "minutes: 99")
+    (trouble,) = library(here).troubles()
+    assert trouble.module_title == Text(id="Warung", en="Shop")
+    assert "1 sampai 60" in trouble.hint.say("id")
+    assert "1 to 60" in trouble.hint.say("en")
+    assert "`99`" in trouble.what.say("id") != trouble.what.say("en")
+    assert Path(trouble.folder) == here.root / "courses/shop"
 
 
 def test_an_old_id_of_a_module_is_taken_too(here: Place) -> None:

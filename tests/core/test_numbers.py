@@ -109,6 +109,16 @@ def test_the_unit_may_stand_behind(typed: str) -> None:
     assert values(typed, "id", "pesanan") == [Decimal(200)]
 
 
+@pytest.mark.parametrize("typed", ["2,5 views per akun", "2,5 views", "2,5 kali", "2,5x", "2,5 ×"])
+def test_the_first_words_of_a_long_unit_will_do_and_so_will_times(typed: str) -> None:
+    assert values(typed, "id", "views per akun") == [Decimal("2.5")]
+
+
+def test_only_whole_words_of_the_unit_count() -> None:
+    assert values("2,5 view", "id", "views per akun") == []
+    assert values("2,5 akun", "id", "views per akun") == []
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -183,7 +183,7 @@ def test_a_rename_in_the_middle_of_a_lesson_loses_nothing() -> None:
     assert set(joined.answers) == {"one", "two"}
     assert joined.answers["one"] == old
     assert joined.notes == {"intro": "kept"}
-    assert joined.touched == after.events[-1].at
+    assert joined.touched == after.events[-1].id
 
 
 def test_a_finish_under_the_new_id_closes_the_run_under_the_old_one() -> None:
@@ -259,3 +259,36 @@ def test_undoing_the_newest_answer_or_finish_is_as_if_it_had_not_been(script: Sc
     script.undo(script.finish() if finish else script.answer("never asked before"))
     after = script.result()
     assert (after.read, after.answers, after.finished) == (before.read, before.answers, before.finished)
+
+
+def test_undoing_one_of_two_answers_to_a_question_leaves_the_other() -> None:
+    script = Script()
+    here = script.answer("one", right=False)
+    script.undo(script.answer("one"))
+    assert script.result().answers == {"one": here}
+
+
+def test_the_past_is_the_run_that_the_last_finish_closed() -> None:
+    script = Script()
+    assert script.result().past is None
+    script.answer("one")
+    script.finish()
+    script.read("intro")
+    script.answer("two")
+    script.finish()
+    script.answer("three")
+    past = script.result().past
+    assert past is not None
+    assert set(past.answers) == {"two"}
+    assert past.read == {"intro"}
+    renamed = fold(script.events).lesson(("new", "strategy"), ("newer", "first")).past
+    assert renamed == past
+
+
+def test_a_run_that_is_closed_twice_over_is_let_go() -> None:
+    script = Script()
+    for _run in range(50):
+        for question in range(9):
+            script.answer(f"q{question}")
+        script.finish()
+    assert len(script.result().acts) == 9

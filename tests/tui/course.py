@@ -142,6 +142,7 @@ REVENUE = NumberQuestion(
     explanation=Text("Pesanan dikali harga.", "Orders times price."),
     hints=(Text("Kalikan keduanya.", "Multiply the two."),),
     answer=Decimal(1_250_000),
+    tolerance=Decimal(500),
     unit=Text.same("Rp"),
     why=Text("25 x 50.000.", "25 x 50,000."),
     slips=(NumberSlip(Decimal(2000), Text("Itu hasil bagi.", "That is the quotient."), GROSS.id),),
@@ -263,9 +264,15 @@ TERMS = (
     Term("audience", Text("Audiens", "Audience"), Text("Orang yang dituju.", "The people meant.")),
 )
 TROUBLES = (
-    Trouble(Text("Rusak", "Broken"), BROKEN_AT, "analytics", "broken", 2),
-    Trouble(Text("Iklan", "Advertising"), "courses/ads/module.yaml:1:1", "ads"),
-)
+    Trouble(
+        Text("Rusak", "Broken"), BROKEN_AT, "analytics", "broken", 2,
+        module_title=Text("Analitik", "Analytics"),
+        what=Text("Kunci `titel` tidak dikenal.", "The key `titel` is not known."),
+        hint=Text("Maksudmu `title`?", "Did you mean `title`?"),
+        folder="courses/my analytics",
+    ),
+    Trouble(Text("Iklan", "Advertising"), "courses/ads/module.yaml:1:1", "ads", folder="courses/ads"),
+)  # fmt: skip
 
 
 def library() -> MemoryLibrary:

@@ -202,17 +202,19 @@ async def sit(
     new: bool = False,
     size: tuple[int, int] = SIZE,
     survey: bool = True,
+    ticks: int = 500,
 ) -> AsyncIterator[Seat]:
     """Start the app and sit down. ``new`` is a learner's first start; ``asked`` is what ``--lang`` says.
 
-    Unless ``survey`` is False, what cannot be opened has been looked for when the test begins.
+    Unless ``survey`` is False, what cannot be opened has been looked for when the test begins. ``ticks`` is later for
+    a second start, whose events must not have the ids of the first.
     """
     courses = library or small_course()
     known = [] if new else settings(role="admin", minutes="7", language=speaking)
     events_before = [*known, *history]
     kept = store or MemoryStore()
     kept.events[:0] = events_before
-    app = LearnApp(Study(courses, kept, TickingClock(500)), fold(kept.load()), asked)
+    app = LearnApp(Study(courses, kept, TickingClock(ticks)), fold(kept.load()), asked)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         seat = Seat(app, pilot, kept)

@@ -151,3 +151,23 @@ async def test_the_commands_open_and_switch_the_language() -> None:
         await seat.until(lambda: "Ganti bahasa" in seat.text)
         await seat.press("enter")
         await seat.until(lambda: "Today" in seat.text)
+
+
+async def test_a_note_is_what_stood_there_at_enter_and_pasted_lines_become_one() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter", "n")
+        await seat.paste("satu\rdua\r\n tiga\n")
+        await seat.burst("enter", "x", "u")
+        assert [event.text for event in seat.saved(Noted)] == ["satu dua tiga"]
+
+
+async def test_the_palette_speaks_the_readers_language_throughout() -> None:
+    async with sit() as seat:
+        await seat.press("ctrl+p")
+        await seat.write("qqq")
+        await seat.until(lambda: "Tidak ada perintah seperti itu." in seat.text)
+        await seat.press("escape", "ctrl+p")
+        await seat.write("Semua tema")
+        await seat.until(lambda: "Pilih tema lain" in seat.text or "Semua tema" in seat.text)
+        await seat.press("enter")
+        await seat.until(lambda: "Cari tema" in seat.text)

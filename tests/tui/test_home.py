@@ -3,6 +3,8 @@
 import pytest
 
 from sosmed_learn.core.events import Event, SettingChanged
+from sosmed_learn.core.study import Trouble
+from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary, finished
 from tests.tui.course import BROKEN_AT, LESSONS, MODULES, done_until, library
 from tests.tui.seeing import Seat, sit
@@ -140,8 +142,8 @@ async def test_the_chosen_language_lasts_to_the_next_start() -> None:
 
 async def test_what_cannot_be_opened_is_told_and_listed() -> None:
     async with sit(size=(80, 30)) as seat:
-        assert 'elajaran "Rusak" belum bisa dibuka' in seat.flat
-        assert '"Iklan" belum bisa dibuka' in seat.flat
+        assert 'Analitik: pelajaran "Rusak" belum bisa dibuka' in seat.flat
+        assert 'Modul "Iklan" belum bisa dibuka' in seat.flat
         assert "aman." in seat.text
         assert "x apa yang salah" in seat.key_line
         await seat.press("x")
@@ -149,9 +151,18 @@ async def test_what_cannot_be_opened_is_told_and_listed() -> None:
         assert BROKEN_AT in seat.text
         assert "2 masalah" in seat.text
         assert "courses/ads/module.yaml:1:1" in seat.text
-        assert "sosmed-learn check" in seat.text
+        assert "Kunci `titel` tidak dikenal." in seat.flat
+        assert "Perbaikannya: Maksudmu `title`?" in seat.flat
+        assert 'sosmed-learn check "courses/my analytics" courses/ads' in seat.flat
         await seat.press("escape")
         assert seat.on == "Home"
+
+
+async def test_a_course_folder_that_is_not_there_is_told_as_a_folder() -> None:
+    gone = Trouble(Text.same("no/such"), "no/such", "", folder="no/such")
+    async with sit(library=MemoryLibrary(MODULES, LESSONS, troubles=(gone,))) as seat:
+        assert 'Folder kursus "no/such" belum bisa dibuka.' in seat.flat
+        assert "berkasnya" not in seat.flat
 
 
 async def test_without_troubles_there_is_no_key_for_them() -> None:

@@ -220,3 +220,31 @@ async def test_keys_typed_ahead_answer_nothing_of_the_next_step() -> None:
         await seat.burst("enter", "1", "enter", "enter")
         assert len(seat.saved(Answered)) == before
         assert "Omzet sama dengan laba." in seat.text
+
+
+async def test_letters_typed_right_behind_enter_are_no_part_of_the_answer() -> None:
+    async with sit(history=done_until("term")) as seat:
+        await seat.press("enter")
+        await seat.burst(*"Co Branding", "enter", *"nu0!")
+        assert seat.saved(Answered)[-1].response == Typed("Co Branding", "id")
+        assert "✓ Co Branding (jawabanmu)" in seat.flat
+
+
+async def test_a_number_within_the_tolerance_is_told_exactly_too() -> None:
+    async with sit(history=done_until("revenue")) as seat:
+        await seat.press("enter")
+        await seat.write("1.250.400")
+        await seat.press("enter")
+        assert order(seat, "✓ 1.250.400", "Cukup dekat; tepatnya Rp1.250.000.")
+    async with sit(history=done_until("revenue")) as seat:
+        await seat.press("enter")
+        await seat.answer("revenue")
+        assert "Cukup dekat" not in seat.text
+
+
+async def test_the_key_line_of_a_question_shows_the_way_out() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        assert "Esc jeda" in seat.key_line
+        await seat.resize(40, 12)
+        assert "1-3 pilih" in seat.key_line

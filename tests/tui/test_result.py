@@ -80,3 +80,29 @@ async def test_a_lesson_of_which_only_the_finish_is_missing_ends_with_the_result
         await again.press("enter")
         assert again.on == "Result"
         assert "5 dari 5 benar." in again.flat
+
+
+async def test_the_result_of_a_finished_lesson_can_be_opened_again() -> None:
+    async with sit(history=MISSED) as seat:
+        await seat.press("enter", "enter")
+        kept = seat.store.events
+    async with sit(new=True, history=kept, ticks=600) as again:
+        await again.press("1", "enter")
+        assert again.on == "Result"
+        assert "3 dari 5 benar." in again.flat
+        await again.press("escape", "escape")
+        assert "▶ Menulis brief" in again.text, "looking back begins nothing"
+        await again.press("1", "enter", "u")
+        assert again.on == "Lesson"
+
+
+async def test_switching_the_language_while_the_result_is_saved_leaves_no_old_word() -> None:
+    async with sit(history=done_until("closing")) as seat:
+        await seat.press("enter")
+        seat.store.hang()
+        await seat.press("enter", saving=False)
+        assert "menyimpan" in seat.text
+        seat.app.action_switch_language()
+        seat.store.release()
+        await seat.until(lambda: "saved" in seat.lines[0])
+        assert "saving" not in seat.text

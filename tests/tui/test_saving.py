@@ -212,3 +212,13 @@ async def test_a_file_moved_aside_is_told_at_the_start() -> None:
     async with sit(store=MemoryStore(aside="data/progress.damaged-2026.json")) as seat:
         assert "progress.damaged-2026.json" in seat.flat
         assert "tidak ada yang ditimpa" in seat.flat
+
+
+async def test_every_way_out_of_the_question_on_quitting_is_seen_in_the_smallest_window() -> None:
+    async with sit(history=done_until("vanity"), size=(40, 12)) as seat:
+        await fail_and_quit(seat)
+        for words in ("Enter coba lagi", "Esc tetap di aplikasi", "x keluar tanpa menyimpan"):
+            assert words in seat.text
+        await seat.click("Esc tetap")
+        assert seat.on == "Lesson"
+        seat.store.recover()

@@ -107,3 +107,11 @@ async def test_the_command_line_speaks_louder_than_what_was_chosen() -> None:
     async with sit(speaking="id", asked="en") as seat:
         assert "Today" in seat.text
         assert chosen(seat)["language"] == "id", "it holds for this start only"
+
+
+@pytest.mark.parametrize("keys", [(), ("2",), ("2", "1")])
+async def test_every_choice_is_seen_in_the_smallest_window(keys: tuple[str, ...]) -> None:
+    async with sit(new=True, size=(40, 12)) as seat:
+        await seat.press(*keys)
+        rows = [line.strip("▸ ") for line in seat.lines]
+        assert [row[0] for row in rows if row[:1].isdigit()] == list("1234"[: len(keys) + 2])

@@ -4,18 +4,20 @@ A lesson is opened when its own file is right and what it refers to in its modul
 and to facts are the business of ``check``: one bad module or fact never takes another from a learner.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sosmed_learn.content import build
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.facts import core_facts, read_register
-from sosmed_learn.content.folders import ModuleFolder, look_into, read_modules
+from sosmed_learn.content.folders import CourseFolder, ModuleFolder, look_into, read_modules
 from sosmed_learn.content.format import LessonFile, ModuleFile
 from sosmed_learn.content.harmless import harmless, shorten
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.meaning import Known, check_lesson
-from sosmed_learn.content.problems import Problem, in_order
+from sosmed_learn.content.problems import Problem, in_order, name_of
 from sosmed_learn.content.relations import check_glossary, check_module, check_module_ids
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.fact import Fact
@@ -60,7 +62,8 @@ class CourseLibrary:
             document = self._read(module, lesson)
             value = document.value
             if value is None or document.sheet.has_errors:
-                raise LessonUnreadable(module, lesson, _first_error(document.sheet.problems).where)
+                where = _first_error(document.sheet.problems).where
+                raise LessonUnreadable(module, lesson, where, _title(value))
             self._lessons[key] = build.lesson(value)
         return self._lessons[key]
 
@@ -105,29 +108,20 @@ class CourseLibrary:
         return self._facts
 
     def troubles(self) -> tuple[Trouble, ...]:
-        """The modules and lessons that cannot be opened, after reading all of them."""
-        found = [
-            Trouble(
-                title=Text.same(shorten(harmless(folder.sheet.path), 100)),
-                where=folder.sheet.path,
-                module=folder.path.name,
-            )
-            for folder in self._extra
-            if folder.sheet.has_errors
-        ]
+        """What cannot be opened, after reading everything: course folders, modules, and then lessons."""
+        found = [_folder_trouble(folder) for folder in self._extra if folder.sheet.has_errors]
+        titles = {module.title for module in self._modules}
         for folder in self._folders:
             value = folder.value
             if value is None or folder.file.sheet.has_errors:
-                name = value.id if value and value.id else folder.path.name
-                title = _title(value) or Text.same(harmless(folder.path.name))
-                found.append(_trouble(folder.file, title, name, None))
+                found.append(_module_trouble(folder, titles))
                 continue
             for lesson in value.lessons:
                 if (value.id, lesson) in self._lessons:
                     continue
                 document = self._read(value.id, lesson)
                 if not document.usable:
-                    found.append(_trouble(document, _title(document.value) or Text.same(lesson), value.id, lesson))
+                    found.append(_lesson_trouble(folder, value, lesson, document))
         return tuple(found)
 
 
@@ -137,13 +131,46 @@ def _title(value: ModuleFile | LessonFile | None) -> Text | None:
     return title if title.say("id").strip() else None
 
 
-def _trouble(
-    document: Document[ModuleFile] | Document[LessonFile], title: Text, module: str, lesson: str | None
-) -> Trouble:
-    problems = document.sheet.problems
-    count = sum(problem.severity == "error" for problem in problems)
-    where = _first_error(problems).where
-    return Trouble(title=title, where=where, module=module, lesson=lesson, problems=count)
+def _folder_trouble(folder: CourseFolder) -> Trouble:
+    title = Text.same(shorten(harmless(folder.sheet.path), 100))
+    trouble = Trouble(title=title, where=folder.sheet.path, module="", folder=folder.sheet.path)
+    return _explained(trouble, folder.sheet.problems, placed=False)
+
+
+def _module_trouble(folder: ModuleFolder, taken: Container[Text]) -> Trouble:
+    """A module is told by its title, unless one that can be opened has the same: a copy, told by its folder."""
+    value, place = folder.value, name_of(folder.path)
+    title = _title(value)
+    if title is None or title in taken:
+        title = Text.same(shorten(harmless(place if title else folder.path.name), 100))
+    trouble = Trouble(title=title, where="", module=(value and value.id) or folder.path.name, folder=place)
+    return _explained(trouble, folder.file.sheet.problems)
+
+
+def _lesson_trouble(folder: ModuleFolder, of: ModuleFile, lesson: str, document: Document[LessonFile]) -> Trouble:
+    trouble = Trouble(
+        title=_title(document.value) or Text.same(lesson),
+        where="",
+        module=of.id,
+        lesson=lesson,
+        module_title=build.text(of.title),
+        folder=name_of(folder.path),
+    )
+    return _explained(trouble, document.sheet.problems)
+
+
+def _explained(trouble: Trouble, problems: Sequence[Problem], *, placed: bool = True) -> Trouble:
+    """The trouble with its first error in words, and with its place if it has one in a file."""
+    from sosmed_learn.content.render import hint, message  # noqa: PLC0415 - a course without errors needs no sentences
+
+    first = _first_error(problems)
+    return replace(
+        trouble,
+        where=first.where if placed else trouble.where,
+        problems=sum(problem.severity == "error" for problem in problems),
+        what=Text(id=message(first, "id"), en=message(first, "en")),
+        hint=Text(id=hint(first, "id"), en=hint(first, "en")),
+    )
 
 
 def _first_error(problems: Sequence[Problem]) -> Problem:

@@ -9,30 +9,31 @@ from collections.abc import Callable, Iterable
 from sosmed_learn.content.catalogue import CATALOGUE, CURLY, GUESS, UNREAD, WORDS
 from sosmed_learn.content.harmless import harmless, width
 from sosmed_learn.content.problems import Problem
-from sosmed_learn.i18n import _
+from sosmed_learn.core.text import Language
+from sosmed_learn.i18n import _, in_language, in_use
 
 _WIDEST = 100  # cells of a source line that are shown; a longer one is cut around the caret
 _TAB = "    "
 
 
-def message(problem: Problem) -> str:
-    """What is wrong, in the language in use, on one line and fit for a terminal."""
-    return _filled(CATALOGUE[problem.code].what, problem)
+def message(problem: Problem, language: Language | None = None) -> str:
+    """What is wrong, in ``language`` or the one in use, on one line and fit for a terminal."""
+    return _filled(CATALOGUE[problem.code].what, problem, language or in_use())
 
 
-def hint(problem: Problem) -> str:
-    """How to mend it, in the language in use, on one line and fit for a terminal."""
+def hint(problem: Problem, language: Language | None = None) -> str:
+    """How to mend it, in ``language`` or the one in use, on one line and fit for a terminal."""
     given = dict(problem.args)
     parts = [GUESS] if given.get("guess") else []
     parts.append(CATALOGUE[problem.code].hint)
     parts += [CURLY] if "curly" in given else []
     parts += [UNREAD] if "unread" in given else []
-    return " ".join(_filled(part, problem) for part in parts)
+    return " ".join(_filled(part, problem, language or in_use()) for part in parts)
 
 
-def _filled(template: str, problem: Problem) -> str:
-    said = {name: _(value) if name in WORDS else value for name, value in problem.args}
-    return harmless(_(template).format_map(_Said(said)))
+def _filled(template: str, problem: Problem, language: Language) -> str:
+    said = {name: in_language(language, value) if name in WORDS else value for name, value in problem.args}
+    return harmless(in_language(language, template).format_map(_Said(said)))
 
 
 class _Said(dict[str, str]):

@@ -11,6 +11,8 @@ Errors carry codes and values, never sentences: the front ends say them in the r
 
 from typing import Literal
 
+from sosmed_learn.core.text import Text
+
 StoreTrouble = Literal["full", "denied", "read-only", "locked", "newer", "other"]
 
 
@@ -19,13 +21,14 @@ class SosmedError(Exception):
 
 
 class LessonUnreadable(SosmedError):
-    """The lesson has a problem in its file. ``where`` is ``path:line:column``."""
+    """The lesson has a problem in its file. ``where`` is ``path:line:column``, ``title`` what could be read of it."""
 
-    def __init__(self, module: str, lesson: str, where: str) -> None:
+    def __init__(self, module: str, lesson: str, where: str, title: Text | None = None) -> None:
         super().__init__(f"{module}/{lesson}: {where}")
         self.module = module
         self.lesson = lesson
         self.where = where
+        self.title = title
 
 
 class StoreError(SosmedError):

@@ -35,6 +35,7 @@ _GROUPED: dict[Language, re.Pattern[str]] = {
 }
 _PARTS = re.compile(r"(?P<sign>[-+]?) ?(?P<digits>\d[\d., ]*?) ?(?P<words>[^\d., ][^\d]*)?")
 PERCENT = frozenset({"%", "persen", "percent"})
+_TIMES = frozenset({"x", "×", "kali", "times"})  # noqa: RUF001 - as people write a ratio
 
 
 class Reading(Struct, frozen=True):
@@ -47,8 +48,8 @@ class Reading(Struct, frozen=True):
 def readings(typed: str, language: Language, unit: str = "") -> tuple[Reading, ...]:
     """Every sensible reading of ``typed``, the reader's own way first, then the other language's.
 
-    ``1.250`` is 1250 and then 1.25 for an Indonesian reader, the other way round for an English one. ``unit`` is a
-    word that may stand behind the number. Nothing that is not a number gives a reading: the result is then empty.
+    ``1.250`` is 1250 and then 1.25 for an Indonesian reader, the other way round for an English one. ``unit`` is what
+    may stand behind the number, whole or only its first words. What is not a number gives no reading at all.
     """
     text = " ".join(typed.replace("\u2212", "-").replace("\u00a0", " ").replace("'", "").casefold().split())
     text = re.sub(r"^([-+]?) ?(?:rp|idr)\.? ?", r"\1", text)
@@ -82,17 +83,23 @@ def _power(words: str, language: Language, unit: str) -> tuple[int, bool] | None
     """Power of ten and whether percent, from what stands behind the digits; None if it means nothing here."""
     left = words.strip().removesuffix(".").strip()
     known = _SCALES[other(language)] | _SCALES[language]
-    if left and left == unit.casefold():
+    unit = unit.casefold()
+    if left and _means_unit(left, unit):
         return 0, False
-    in_unit = known.get(unit.casefold(), 0)  # "1,2 jt" where juta is asked for
+    in_unit = known.get(unit, 0)  # "1,2 jt" where juta is asked for
     power = 0
     for word in left.split():
         if word in known and not power:
             power = known[word] - in_unit
             left = left[len(word) :].strip()
         break
-    if left in {"", unit.casefold()}:
+    if not left or _means_unit(left, unit):
         return power, False
     if left in PERCENT:
         return power, True
     return None
+
+
+def _means_unit(words: str, unit: str) -> bool:
+    """Whether ``words`` say no more than the unit: its first words ("1,6 views" for views per account), or times."""
+    return words in _TIMES or f"{unit} ".startswith(f"{words} ")

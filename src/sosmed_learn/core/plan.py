@@ -98,7 +98,7 @@ def _of(progress: Progress, module: Module, lesson: str) -> LessonProgress:
 
 
 def _touched(row: _Row) -> str:
-    return row[2].touched.isoformat() if row[2].touched else ""
+    return row[2].touched
 
 
 def _share_right(row: _Row) -> float:

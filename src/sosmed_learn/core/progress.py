@@ -1,9 +1,8 @@
 """Progress: what follows from the events, and nothing else. ``fold(events)`` rebuilds all of it at any time."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from functools import reduce
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,31 +22,69 @@ from sosmed_learn.core.question import AnyQuestion
 LessonKey: TypeAlias = tuple[str, str]
 
 
+Act: TypeAlias = Answered | StepRead
+_E = TypeVar("_E", bound=Answered | StepRead | LessonFinished)
+_W = TypeVar("_W", Noted, Flagged)
+
+
 class LessonProgress(Struct, frozen=True):
     """What was done in one lesson.
 
-    ``read`` (step id to event id) and ``answers`` (question id to the newest answer) belong to the run under way: they
-    start anew when the lesson has been finished, so a second time through is a real second time. ``past`` is how the
-    lesson stood before its last finish, so that undoing the last answer of a run gives the run back.
+    ``acts`` are the answers and read steps of the run under way and of the one before, and ``finished`` what closed
+    each run, all in the order of their ids. ``noted`` and ``flagged`` hold the newest word on each step. ``touched`` is
+    the id of the newest event, which tells more than its time does: a clock can be set back.
     """
 
-    read: dict[str, str] = {}
-    answers: dict[str, Answered] = {}
-    notes: dict[str, str] = {}
-    flags: frozenset[str] = frozenset()
+    acts: tuple[Act, ...] = ()
     finished: tuple[LessonFinished, ...] = ()
-    touched: datetime | None = None
-    past: "LessonProgress | None" = None
+    noted: dict[str, Noted] = {}
+    flagged: dict[str, Flagged] = {}
+    touched: str = ""
+
+    @property
+    def run(self) -> tuple[Act, ...]:
+        """What was done since the last finish: a second time through is a real second time."""
+        last = self.finished[-1].id if self.finished else ""
+        return tuple(act for act in self.acts if act.id > last)
 
     @property
     def under_way(self) -> bool:
         """Begun and not finished."""
-        return bool(self.read or self.answers)
+        return bool(self.run)
+
+    @property
+    def past(self) -> "LessonProgress | None":
+        """How the lesson stood right before its last finish; None when it has never been finished."""
+        if not self.finished:
+            return None
+        *others, last = self.finished
+        return replace(self, acts=tuple(act for act in self.acts if act.id < last.id), finished=tuple(others))
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The text steps that were read in this run."""
+        return frozenset(act.step for act in self.run if isinstance(act, StepRead))
+
+    @property
+    def answers(self) -> dict[str, Answered]:
+        """The newest answer of this run to each question; an undone one gives way to the one before it."""
+        return {act.question: act for act in self.run if isinstance(act, Answered)}
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """The learner's notes by step."""
+        return {step: note.text for step, note in self.noted.items() if note.text}
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """The steps that the learner has reported."""
+        return frozenset(step for step, flag in self.flagged.items() if flag.flagged)
 
     def answer(self, question: AnyQuestion) -> Answered | None:
         """The answer of this run that still counts: found under any id that the question has had, same revision."""
+        answers = self.answers
         for name in (question.id, *question.aliases):
-            found = self.answers.get(name)
+            found = answers.get(name)
             if found and found.revision == question.revision:
                 return found
         return None
@@ -81,7 +118,7 @@ class Progress(Struct, frozen=True):
             case _:
                 key = (event.module, event.lesson)
                 before = self.lessons.get(key, LessonProgress())
-                after = replace(_lesson_after(before, event), touched=event.at)
+                after = replace(_lesson_after(before, event), touched=max(before.touched, event.id))
                 return replace(self, lessons=self.lessons | {key: after})
 
     def _undo(self, target: str) -> "Progress":
@@ -98,58 +135,59 @@ def fold(events: Iterable[Event]) -> Progress:
     return progress
 
 
-def _lesson_after(
-    lesson: LessonProgress, event: Answered | StepRead | LessonFinished | Noted | Flagged
-) -> LessonProgress:
+def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | Flagged) -> LessonProgress:
     match event:
-        case Answered():
-            return replace(lesson, answers=lesson.answers | {event.question: event})
-        case StepRead():
-            return replace(lesson, read=lesson.read | {event.step: event.id})
+        case Answered() | StepRead():
+            return replace(lesson, acts=_with(lesson.acts, event))
         case LessonFinished():
-            return replace(
-                lesson, read={}, answers={}, finished=(*lesson.finished, event), past=replace(lesson, past=None)
-            )
+            finished = _with(lesson.finished, event)
+            return replace(lesson, acts=_of_last_two_runs(lesson.acts, finished), finished=finished)
         case Noted():
-            kept = {step: text for step, text in lesson.notes.items() if step != event.step}
-            return replace(lesson, notes=kept | {event.step: event.text} if event.text else kept)
+            return replace(lesson, noted=_newest(lesson.noted, {event.step: event}))
         case Flagged():
-            rest = lesson.flags - {event.step}
-            return replace(lesson, flags=rest | {event.step} if event.flagged else rest)
+            return replace(lesson, flagged=_newest(lesson.flagged, {event.step: event}))
+
+
+def _with(events: tuple[_E, ...], event: _E) -> tuple[_E, ...]:
+    """``events`` and ``event`` in the order of their ids; nearly always it is the newest."""
+    if not events or events[-1].id < event.id:
+        return (*events, event)
+    return tuple(sorted((*events, event), key=_by_id))
+
+
+def _by_id(event: Event) -> str:
+    return event.id
+
+
+def _of_last_two_runs(acts: tuple[Act, ...], finished: tuple[LessonFinished, ...]) -> tuple[Act, ...]:
+    """Without what the finish before the last closed: only the last finish can be taken back."""
+    closed = finished[-2].id if len(finished) > 1 else ""
+    return tuple(act for act in acts if act.id > closed)
+
+
+def _newest(first: dict[str, _W], second: dict[str, _W]) -> dict[str, _W]:
+    """The newer word on each step."""
+    return first | {step: event for step, event in second.items() if step not in first or first[step].id < event.id}
 
 
 def _joined(now: LessonProgress, before: LessonProgress) -> LessonProgress:
     """A lesson's progress under its id of now and one of before; what the last finish of either closed stays closed."""
-    finished = tuple(sorted((*now.finished, *before.finished), key=lambda f: f.id))
-    last = finished[-1].id if finished else ""
-    answers = sorted((*now.answers.values(), *before.answers.values()), key=lambda a: a.id)
-    return replace(
-        now,
-        read={step: event for step, event in (before.read | now.read).items() if event > last},
-        answers={answer.question: answer for answer in answers if answer.id > last},
-        notes=before.notes | now.notes,
-        flags=before.flags | now.flags,
-        finished=finished,
-        touched=max((moment for moment in (now.touched, before.touched) if moment), default=None),
+    return LessonProgress(
+        acts=tuple(sorted((*now.acts, *before.acts), key=_by_id)),
+        finished=tuple(sorted((*now.finished, *before.finished), key=_by_id)),
+        noted=_newest(now.noted, before.noted),
+        flagged=_newest(now.flagged, before.flagged),
+        touched=max(now.touched, before.touched),
     )
 
 
 def _without(lesson: LessonProgress, target: str) -> LessonProgress:
-    """The lesson as if the event ``target`` had not been; what was done since stays."""
-    past = _without(lesson.past, target) if lesson.past else None
-    if lesson.finished and lesson.finished[-1].id == target and past:
-        return replace(
-            past,
-            read=past.read | lesson.read,
-            answers=past.answers | lesson.answers,
-            notes=lesson.notes,
-            flags=lesson.flags,
-            touched=lesson.touched,
-        )
+    """The lesson as if the event ``target`` had not been; what was done since stays.
+
+    Without its last finish, a lesson is in the run that it closed.
+    """
     return replace(
         lesson,
-        past=past,
-        read={step: event for step, event in lesson.read.items() if event != target},
-        answers={question: answer for question, answer in lesson.answers.items() if answer.id != target},
+        acts=tuple(act for act in lesson.acts if act.id != target),
         finished=tuple(finish for finish in lesson.finished if finish.id != target),
     )

@@ -182,7 +182,7 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
                 # The options' words were mended and their ids with them: what was said then stands.
                 verdict = replace(verdict, correct=answer.correct, score=answer.score)
             given[question.id] = Given(answer.response, verdict, answer.id)
-    read = {step.id for step in lesson.steps if step.id in progress.read}
-    session = Session(module=module, lesson=lesson, read=frozenset(read), given=given)
+    read = progress.read & {step.id for step in lesson.steps}
+    session = Session(module=module, lesson=lesson, read=read, given=given)
     at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
     return replace(session, at=at)

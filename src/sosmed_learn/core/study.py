@@ -13,13 +13,21 @@ from sosmed_learn.core.text import Text
 
 
 class Trouble(Struct, frozen=True):
-    """A module or lesson that cannot be opened. ``where`` is ``path:line:column`` for its author."""
+    """A lesson, a module, or with an empty ``module`` a whole course folder that cannot be opened.
+
+    The learner needs ``title`` and ``module_title``. The author needs ``where``, which is ``path:line:column``,
+    ``what`` is wrong there, how to mend it (``hint``), and the ``folder`` to look in for all ``problems``.
+    """
 
     title: Text
     where: str
     module: str
     lesson: str | None = None
     problems: int = 1
+    module_title: Text = Text()
+    what: Text = Text()
+    hint: Text = Text()
+    folder: str = ""
 
 
 class Library(Protocol):

@@ -31,7 +31,7 @@ def in_use() -> Reader:
 
 def in_language(language: Reader, message: str) -> str:
     """``message`` in ``language``, whichever is in use."""
-    return _catalogue(language).gettext(message)
+    return _catalogue(language).gettext(message) if message else ""
 
 
 def _catalogue(language: Reader) -> gettext.NullTranslations:
@@ -42,7 +42,7 @@ def _catalogue(language: Reader) -> gettext.NullTranslations:
 
 def _(message: str) -> str:
     """``message`` in the language in use."""
-    return _catalogue(_in_use).gettext(message) if message else ""
+    return in_language(_in_use, message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -158,7 +158,7 @@ class LearnApp(App[None]):
             self._stay()
             return
         done = material.done
-        if done.past and not done.under_way and not message.again:
+        if done.past and done.past.under_way and not done.under_way and not message.again:
             self._show_result(begin(material.module.id, material.lesson, done.past))
             return
         session = begin(material.module.id, material.lesson, done)
@@ -166,7 +166,7 @@ class LearnApp(App[None]):
             self._finish(session)
             return
         page = LessonScreen(material, session, self._study.clock, self._happened).data_bind(saving=LearnApp.saving)
-        if message.again:
+        if message.again and len(self.screen_stack) > 1:  # from the result, which it replaces
             await self.switch_screen(self._bound(page))
         else:
             self._push(page)
@@ -238,10 +238,18 @@ class LearnApp(App[None]):
         self.post_message(messages.LanguageChosen(other(self.language)))
 
     def action_command_palette(self) -> None:
-        from textual.command import CommandPalette  # noqa: PLC0415
+        from sosmed_learn.tui.screens.palette import Palette  # noqa: PLC0415
 
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder=_("Search for a command…"), id="--command-palette"))
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(_("Search for a command…")))
+
+    def search_themes(self) -> None:
+        """Textual's list of themes under our words."""
+        from textual.theme import ThemeProvider  # noqa: PLC0415
+
+        from sosmed_learn.tui.screens.palette import Palette  # noqa: PLC0415
+
+        self.push_screen(Palette(_("Search for a theme…"), [ThemeProvider]))
 
     def action_help_quit(self) -> None:
         """Ctrl+C: many press it to leave; say how."""

@@ -12,6 +12,7 @@ from sosmed_learn.core.module import Lesson, Module, Step, TextStep
 from sosmed_learn.core.offers import module_of
 from sosmed_learn.core.progress import LessonProgress, Progress
 from sosmed_learn.core.study import Library
+from sosmed_learn.core.text import Text
 
 
 class LessonMaterial(Struct, frozen=True):
@@ -24,10 +25,11 @@ class LessonMaterial(Struct, frozen=True):
 
 
 class LessonEntry(Struct, frozen=True):
-    """A lesson of a module, or only its id where its file has an error."""
+    """A lesson of a module, or only its id and what title it seems to have where its file has an error."""
 
     id: str
     lesson: Lesson | None
+    title: Text | None = None
 
 
 def lesson_material(library: Library, progress: Progress, module: str, lesson: str) -> LessonMaterial:
@@ -62,8 +64,8 @@ def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
     for name in module.lessons:
         try:
             rows.append(LessonEntry(name, library.lesson(module.id, name)))
-        except LessonUnreadable:
-            rows.append(LessonEntry(name, None))
+        except LessonUnreadable as error:
+            rows.append(LessonEntry(name, None, error.title))
     return rows
 
 

@@ -24,6 +24,8 @@ NARROW = 78
 """Columns below which only the most needed stands in the top line."""
 SHORT = 30
 """Rows below which blank lines are saved."""
+TINY = 18
+"""Rows below which only what one has to act on is shown."""
 WIDE = 116
 """Columns from which there is room for a second column beside the text."""
 
@@ -70,6 +72,7 @@ class Page(Scrolls[None]):
         self.set_class(columns >= WIDE, "-wide")
         self.set_class(columns < NARROW, "-narrow")
         self.set_class(rows < SHORT, "-short")
+        self.set_class(rows < TINY, "-tiny")
         message = _("This window is too small ({columns}x{rows}). Make it at least {wide}x{high}.")
         words = message.format(columns=columns, rows=rows, wide=SMALLEST[0], high=SMALLEST[1])
         self.query_one("#too-small", Static).update(words)

@@ -27,9 +27,8 @@ def safe(words: str) -> str:
 
     Course files with such characters are refused when they are read; this guards the screen against everything else.
     """
-    kept = (
-        c for c in words.replace("\t", " ") if c == "\n" or (unicodedata.category(c) not in UNSAFE and c not in _BIDI)
-    )
+    lines = words.replace("\r\n", "\n").replace("\r", " ").replace("\t", " ")
+    kept = (c for c in lines if c == "\n" or (unicodedata.category(c) not in UNSAFE and c not in _BIDI))
     return "".join(kept)
 
 

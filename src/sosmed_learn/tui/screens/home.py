@@ -20,6 +20,7 @@ from sosmed_learn.core.text import other
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import LanguageChosen, LessonChosen, ModuleChosen, TroublesAsked
 from sosmed_learn.tui.page import Page, leave_by
+from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import minutes, safe, said, short_date
@@ -29,25 +30,27 @@ MOST_NUMBERED = 9
 """Modules behind this one have no key of their own; the arrows reach them."""
 
 
-class OfferBox(Static, can_focus=True):
+class OfferBox(Hanging, can_focus=True):
     """The next thing to do. Enter or a click does it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", N_("start"))]
 
     def __init__(self, view: OfferView | None, minutes_a_day: int) -> None:
-        super().__init__(markup=False)
+        super().__init__(Content(""), *_offer_words(view, minutes_a_day))
         self._view = view
-        self._minutes = minutes_a_day
 
-    def render(self) -> Content:
-        return _offer_words(self._view, self._minutes, focused=self.has_focus)
+    @property
+    def head(self) -> Content:
+        """The mark, which shows where the cursor is."""
+        return Content.styled("▶ " if self.has_focus else "▷ ", "bold $accent") if self._view else Content("")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._view is not None or action != "take"
 
     def action_take(self) -> None:
         if self._view:
-            leave_by(self, LessonChosen(self._view.offer.module, self._view.offer.lesson))
+            offer = self._view.offer
+            leave_by(self, LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat"))
 
     def on_click(self) -> None:
         self.action_take()
@@ -175,10 +178,9 @@ class HomeScreen(Page):
         self.leave_by(TroublesAsked())
 
 
-def _offer_words(view: OfferView | None, minutes_a_day: int, *, focused: bool) -> Content:
+def _offer_words(view: OfferView | None, minutes_a_day: int) -> list[Content]:
     if view is None:
-        return Content(_("There is no lesson to open yet."))
-    head = Content.assemble(("▶ " if focused else "▷ ", "bold $accent"), (said(view.lesson_title), "bold"))
+        return [Content(_("There is no lesson to open yet."))]
     facts = f"{said(view.module_title)} · {minutes(view.minutes)}"
     if 0 < minutes_a_day < view.minutes:
         facts += _(", in parts if you like")
@@ -189,7 +191,7 @@ def _offer_words(view: OfferView | None, minutes_a_day: int, *, focused: bool) -
         "other": _("You have not begun this module yet."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
     }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps)
-    return Content("\n").join([head, Content.styled("  " + facts, "$text-muted"), Content("  " + why)])
+    return [Content.styled(said(view.lesson_title), "bold"), Content.styled(facts, "$text-muted"), Content(why)]
 
 
 def _state(standing: Standing) -> str:
@@ -209,5 +211,7 @@ def _trouble_words(trouble: Trouble) -> str:
     title = said(trouble.title)
     if trouble.lesson:
         words = _('{module}: the lesson "{title}" cannot be opened yet: its file has an error. The others are fine.')
-        return words.format(title=title, module=safe(trouble.module))
-    return _('"{title}" cannot be opened yet: its file has an error. The others are fine.').format(title=title)
+        return words.format(title=title, module=said(trouble.module_title) or safe(trouble.module))
+    if trouble.module:
+        return _('"{title}" cannot be opened yet: its file has an error. The others are fine.').format(title=title)
+    return _('The course folder "{title}" cannot be opened yet. The other courses are fine.').format(title=title)

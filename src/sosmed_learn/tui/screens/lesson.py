@@ -35,12 +35,12 @@ class LessonScreen(Page):
         Binding("enter", "next", N_("go on")),
         Binding("space", "read_on", N_("read on")),
         Binding("h,f2", "hint", N_("hint")),
+        Binding("escape", "app.back", N_("pause")),
         Binding("u", "undo", N_("undo")),
+        Binding("l", "peek", N_("Indonesian")),
+        Binding("s", "sources", N_("sources")),
         Binding("left", "previous", N_("back")),
         Binding("right", "next", N_("go on"), show=False),
-        Binding("s", "sources", N_("sources")),
-        Binding("escape", "app.back", N_("pause")),
-        Binding("l", "peek", N_("Indonesian")),
         Binding("n", "note", N_("note")),
         Binding("exclamation_mark", "flag", N_("report"), key_display="!"),
         Binding("g", "glossary", N_("glossary")),
@@ -101,10 +101,10 @@ class LessonScreen(Page):
             await reading.remove_children()
             if not reading.is_attached:  # the app has ended meanwhile
                 return
+            reading.scroll_home(animate=False, immediate=True)
             await reading.mount(*self._shown())
-            reading.scroll_home(animate=False)
-        self._restore(draft)
-        self._settle(typing=typing)
+            self._restore(draft)
+            self._settle(typing=typing)
 
     def _settle(self, *, typing: bool = True) -> None:
         session = self.session

@@ -105,7 +105,7 @@ def _row_words(number: int, module: Module, entry: LessonEntry, progress: Progre
     head = (f"{number:>2}  ", "bold $accent")
     if lesson is None:
         why = _("cannot be opened yet: its file has an error")
-        return Content.assemble(head, entry.id, "\n     ", (why, "$warning"))
+        return Content.assemble(head, said(entry.title) if entry.title else entry.id, "\n     ", (why, "$warning"))
     done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
     last = done.finished[-1] if done.finished else None
     if done.under_way and last:

@@ -34,7 +34,7 @@ class NoteScreen(Dialog[str | None]):
             yield Static(_("Your note on this step"), classes="name", markup=False)
             yield NoteField(safe(self._note), max_length=500)
             yield Static(_("Only you see it. An empty line removes it."), classes="quiet", markup=False)
-            yield KeyBar()
+            yield KeyBar(whole=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.dismiss(event.value.strip())

@@ -72,7 +72,7 @@ class ResultScreen(Page):
                 yield Static(_one_line("✓ ", "$success", question), classes="one-line", markup=False)
         yield Static(_("What this lesson is for"), classes="section", markup=False)
         for outcome in self._session.lesson.outcomes:
-            yield Static(Content.assemble(("· ", "$accent"), said(outcome)), classes="reason", markup=False)
+            yield Hanging(Content.styled("· ", "$accent"), Content(said(outcome)), classes="reason")
 
     def _missed(self, question: AnyQuestion) -> Iterable[Widget]:
         given = self._session.given[question.id]

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.screens.dialog import Dialog
+from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.key_bar import KeyBar
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import month_of, safe, said
@@ -25,7 +26,7 @@ _SURE = {
 }
 
 
-class AddressRow(Static):
+class AddressRow(Hanging):
     """A web address behind the number that opens it; written out for terminals without a browser."""
 
     class Clicked(Message):
@@ -36,9 +37,7 @@ class AddressRow(Static):
             self.number = number
 
     def __init__(self, number: int, address: str) -> None:
-        super().__init__(
-            Content.assemble((f"{number}  ", "bold $accent"), safe(address)), classes="address", markup=False
-        )
+        super().__init__(Content.styled(f"{number}  ", "bold $accent"), Content(safe(address)), classes="address")
         self._number = number
 
     def on_click(self) -> None:

@@ -1,4 +1,4 @@
-"""What cannot be opened and where, for the one who can mend it."""
+"""What cannot be opened, where, why and how to mend it, for the one who can."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -18,7 +18,7 @@ from sosmed_learn.tui.wording import safe, said
 
 
 class TroublesScreen(Dialog[None]):
-    """Each broken file with its place, and the command that explains it."""
+    """Each broken file with its first error, and the command that tells all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,x", "close", N_("close"))]
 
@@ -31,7 +31,8 @@ class TroublesScreen(Dialog[None]):
             yield Static(_("Cannot be opened yet"), classes="name", markup=False)
             with Scroller():
                 yield Static(Content("\n\n").join([_words(trouble) for trouble in self._troubles]), markup=False)
-            yield Static(_("Whoever writes the course sees each problem with: sosmed-learn check"), classes="section")
+            yield Static(_("To whoever writes the course, every problem is told by:"), classes="section", markup=False)
+            yield Static(_command(self._troubles), classes="quiet", markup=False)
             yield KeyBar()
 
     def action_close(self) -> None:
@@ -40,4 +41,19 @@ class TroublesScreen(Dialog[None]):
 
 def _words(trouble: Trouble) -> Content:
     count = ngettext("{count} problem", "{count} problems", trouble.problems).format(count=trouble.problems)
-    return Content.assemble((said(trouble.title), "bold"), f"  {count}\n", (safe(trouble.where), "$text-muted"))
+    lines = [
+        Content.assemble((said(trouble.title), "bold"), f"  {count}"),
+        Content.styled(safe(trouble.where), "$text-muted"),
+    ]
+    if said(trouble.what):
+        lines += [
+            Content(said(trouble.what)),
+            Content.assemble((_("To mend it:"), "$accent"), f" {said(trouble.hint)}"),
+        ]
+    return Content("\n").join(lines)
+
+
+def _command(troubles: Sequence[Trouble]) -> str:
+    """The command that checks just the folders in which something is wrong."""
+    folders = dict.fromkeys(safe(trouble.folder) for trouble in troubles if trouble.folder)
+    return " ".join(["sosmed-learn check", *(f'"{name}"' if " " in name else name for name in folders)])

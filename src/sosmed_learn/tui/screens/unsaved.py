@@ -31,7 +31,7 @@ class UnsavedScreen(Dialog[Decision]):
         with Vertical(classes="dialog"):
             yield Static(_("Not everything is saved"), classes="name", markup=False)
             yield Static(self._words, markup=False)
-            yield KeyBar()
+            yield KeyBar(whole=True)
 
     def action_decide(self, decision: Decision) -> None:
         self.dismiss(decision)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -16,6 +15,7 @@ from sosmed_learn.core.text import LANGUAGES
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import LanguageChosen, WelcomeEnded
 from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.widgets.scroller import Scroller
 
 MINUTES = (5, 7, 10, 20)
 TAGLINE = N_("Social media work, learned in a few minutes a day.")
@@ -77,7 +77,7 @@ class WelcomeScreen(Page):
         ]
         if self._asking == self._first:
             with_text += [Static(words, classes="quiet foot", markup=False) for words in self._both(PRIVACY)]
-        yield Vertical(*with_text, id="welcome")
+        yield Scroller(*with_text, id="welcome")
 
     def _both(self, words: str) -> list[str]:
         """``words`` in both languages while nobody has chosen one."""

@@ -88,6 +88,9 @@ class AnswerReview(Vertical):
         if isinstance(question, NumberQuestion) and verdict.read_as is not None:
             read = _("read as {number}").format(number=with_unit(verdict.read_as, question.unit))
             below.append(Content.styled(read, "$text-muted"))
+            if verdict.correct and verdict.read_as != question.answer:
+                exact = key_words(question, self._language)
+                below.append(Content(_("Close enough; to the digit it is {number}.").format(number=exact)))
         if verdict.why:
             below.append(inline(verdict.why.say(self._language), question.facts))
         mark, style = ("✓  ", "bold $success") if verdict.correct else ("✗  ", "bold $warning")

@@ -16,11 +16,16 @@ class Hanging(Widget):
         self._head = head
         self._paragraphs = paragraphs
 
+    @property
+    def head(self) -> Content:
+        """What stands in front."""
+        return self._head
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(hang(self._head, self._paragraphs, width))
+        return len(hang(self.head, self._paragraphs, width))
 
     def render(self) -> RenderResult:
-        return Content("\n").join(hang(self._head, self._paragraphs, self.content_size.width))
+        return Content("\n").join(hang(self.head, self._paragraphs, self.content_size.width))
 
 
 def hang(head: Content, paragraphs: Sequence[Content], width: int) -> list[Content]:

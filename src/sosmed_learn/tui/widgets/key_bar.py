@@ -7,6 +7,7 @@ from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -83,34 +84,57 @@ def _name(key: str) -> str:
 
 
 class KeyBar(Widget):
-    """One line of keys; each can be clicked. What does not fit is left out, the help key never."""
+    """The keys, each of which can be clicked.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._places: list[tuple[range, str]] = []
+    On a page they take one line: what does not fit is left out from the end, the help key never. ``whole`` shows all of
+    them, on as many lines as they need, for a dialog that asks something and has no help.
+    """
+
+    def __init__(self, *, whole: bool = False) -> None:
+        super().__init__(classes="-whole" if whole else "")
+        self._whole = whole
 
     def on_mount(self) -> None:
-        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh(layout=self._whole))
 
-    def render(self) -> RenderResult:
+    def _rows(self, room: int) -> list[list[KeyHint]]:
         hints = active_keys(self.screen)
-        room = self.content_size.width
+        if self._whole:
+            return _wrapped(hints, room)
         while len(hints) > 1 and _width(hints) > room:
             del hints[-2 if hints[-1].key in _HELP else -1]
-        self._places, parts, column = [], [], 0
-        for hint in hints:
-            part = Content.assemble((hint.shown, "bold $accent"), " ", (hint.what, "$text-muted"))
-            self._places.append((range(column, column + len(part)), hint.key))
-            column += len(part) + len(GAP)
-            parts.append(part)
-        return Content(GAP).join(parts)
+        return [hints]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
+    def render(self) -> RenderResult:
+        rows = self._rows(self.content_size.width)
+        return Content("\n").join([Content(GAP).join([_drawn(hint) for hint in row]) for row in rows])
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
-        for place, key in self._places:
-            if event.x in place:
-                self.app.simulate_key(key)
+        column = 0
+        for hint in self._rows(self.content_size.width)[event.y]:
+            end = column + len(_drawn(hint))
+            if event.x in range(column, end):
+                self.app.simulate_key(hint.key)
+            column = end + len(GAP)
+
+
+def _drawn(hint: KeyHint) -> Content:
+    return Content.assemble((hint.shown, "bold $accent"), " ", (hint.what, "$text-muted"))
 
 
 def _width(hints: list[KeyHint]) -> int:
-    return sum(len(hint.shown) + 1 + len(hint.what) for hint in hints) + len(GAP) * (len(hints) - 1)
+    return sum(len(_drawn(hint)) for hint in hints) + len(GAP) * (len(hints) - 1)
+
+
+def _wrapped(hints: list[KeyHint], room: int) -> list[list[KeyHint]]:
+    """The hints in rows that fit into ``room`` cells, as far as one alone does."""
+    rows: list[list[KeyHint]] = [[]]
+    for hint in hints:
+        if rows[-1] and _width([*rows[-1], hint]) > room:
+            rows.append([])
+        rows[-1].append(hint)
+    return rows

@@ -154,10 +154,12 @@ class QuestionCard(Vertical, can_focus=True):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_submit()
+        self._submit(Typed(event.value.strip(), self._reader))
 
     def action_submit(self) -> None:
-        response = self._response()
+        self._submit(self._response())
+
+    def _submit(self, response: Response) -> None:
         if understood(self._question, response):
             self.post_message(self.Submitted(response))
             return

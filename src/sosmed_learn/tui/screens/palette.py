@@ -1,0 +1,24 @@
+"""The list of commands and of themes, with all of its words in the reader's language. What it offers is the app's."""
+
+from collections.abc import Iterable
+
+from textual.command import CommandList, CommandPalette, Provider
+from textual.content import Content
+
+from sosmed_learn.i18n import _
+
+
+class Palette(CommandPalette):
+    """Textual's palette; its one sentence that cannot be handed in is replaced when it has come."""
+
+    def __init__(self, placeholder: str, providers: Iterable[type[Provider]] | None = None) -> None:
+        super().__init__(providers, placeholder=placeholder, id="--command-palette")
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        super()._start_no_matches_countdown(search_value)
+        self.set_timer(self._NO_MATCHES_COUNTDOWN, self._say_no_matches)
+
+    def _say_no_matches(self) -> None:
+        commands = self.query_one(CommandList)
+        if commands.option_count and commands.get_option_at_index(0).id == self._NO_MATCHES:
+            commands.replace_option_prompt(self._NO_MATCHES, Content(_("No command like that.")))
