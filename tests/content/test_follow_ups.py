@@ -13,8 +13,8 @@ _UNREAD = "was not read yet"
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    monkeypatch.setattr("sosmed_learn.content.render._", lambda words: words)
+def here(tmp_path: Path) -> Place:
+    i18n.use("en")
     return place(tmp_path)
 
 

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from sosmed_learn import i18n
 from sosmed_learn.content.render import as_text, hint, message
 from tests.content.building import place, position
 from tests.content.cases import CASES, Case
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sosmed_learn.content.render._", lambda words: words)
+def _english() -> None:
+    i18n.use("en")
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

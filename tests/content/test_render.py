@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sosmed_learn import i18n
 from sosmed_learn.content.harmless import harmless, width
 from sosmed_learn.content.problems import Problem, Sheet, Span
 from sosmed_learn.content.render import as_github, as_json, as_text, excerpt, message
@@ -33,7 +34,7 @@ def under(found: Problem) -> str:
 
 
 def test_the_whole_of_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sosmed_learn.content.render._", lambda words: words)
+    i18n.use("en")
     monkeypatch.chdir(tmp_path)
     here = place(tmp_path)
     here.spoil(L, "minutes: 8", "minuets: 8")
