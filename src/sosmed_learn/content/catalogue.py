@@ -174,6 +174,8 @@ YAML = {
         N_("The space here is not an ordinary one ({character}), and YAML does not take it for a space."),
         N_("Replace it with an ordinary space."),
     ),
+    "E141": Entry(N_("Without quotes a comma ends the text: `{text}` does not belong to it any more."), _QUOTE),
+    "E142": Entry(N_("A comma is missing before `{text}`."), N_("Put a comma between the two.")),
 }
 
 SHAPE = {

@@ -48,6 +48,7 @@ MOST_NODES = 100_000
 
 _GLUED = re.compile(r"([ \t]+)#([^\s#]\S*)")
 _COMMENT = re.compile(r"[ \t]+(#[ \t]+\w.*)")
+OPENING = "“„‘"  # noqa: RUF001 - the odd ones are what is looked for
 _PROSE = 3  # words; a comment behind a number or a name is a comment
 
 
@@ -225,11 +226,15 @@ class Composer(_Parser):
     def _mapping(self, event: _Event, level: int) -> Mapping:
         node = Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1, event.flow_style)
         get, entries = self.get_event, node.entries
+        before: Node = node
         inner = get()
         while type(inner) is not MappingEndEvent:
             key = self._node(inner, level + 1)
             value = self._node(get(), level + 1)
-            if isinstance(key, Scalar):
+            if node.flow and self._is_cut(before, key, value):
+                pass
+            elif isinstance(key, Scalar):
+                before = value
                 self._enter(entries, key, value)
             else:
                 found = N_("a list") if isinstance(key, Sequence) else N_("a group of keys")
@@ -238,6 +243,23 @@ class Composer(_Parser):
         if node.flow:
             self.trail.opened = node
         return node
+
+    def _is_cut(self, before: Node, key: Node, value: Node) -> bool:
+        """Whether the "key" is the rest of the text before it, which a comma ended because it has no quotes."""
+        if not (isinstance(before, Scalar) and isinstance(key, Scalar) and isinstance(value, Scalar)):
+            return False
+        if before.style or key.style or value.style or not before.text or value.text or self._has_colon(key):
+            return False
+        if not before.mended:  # the parts behind the first comma go without saying
+            self.sheet.add("E141", span_of(key), text=key.text)
+            if before.text[0] in OPENING:
+                self.sheet.mark("curly")
+            before.mended = True
+        return True
+
+    def _has_colon(self, key: Scalar) -> bool:
+        line = self.sheet.lines[key.end_line - 1] if key.end_line <= len(self.sheet.lines) else ""
+        return line[key.end_column - 1 :].lstrip().startswith(":")
 
     def _enter(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar, value: Node) -> None:
         if key.text == "<<" and not key.style:

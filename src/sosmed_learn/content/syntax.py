@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 from msgspec import Struct
 
-from sosmed_learn.content.glued import Mend, MendFirstError, check_line
+from sosmed_learn.content.glued import Mend, MendFirstError, check_line, known_keys
 from sosmed_learn.content.nodes import MOST_LEVELS, Composer, Node, Scalar, TooMuchError, Trail
 from sosmed_learn.content.problems import Sheet, Span
 
@@ -22,6 +22,9 @@ BUDGET = 6_000_000
 
 _Place: TypeAlias = tuple[int, int]  # line and column from 0, as YAML counts
 
+_GAP = re.compile(r"\s*;?\s*")
+_PART = re.compile(r"\s*;?\s*(?:[\w-]+\s*:|[\"'{\[])")
+_NEXT_KEY = re.compile(r"(?<=[^\s,{[;])\s*;?\s+([a-z][a-z-]*)\s*$")
 _WORD = re.compile(r"\S+")
 _CURLY = re.compile(r"(?:[:-] +|[{[,] *)[“”‘’„]")  # noqa: RUF001 - the odd ones are what is looked for
 
@@ -229,9 +232,34 @@ def _behind_quote(case: _Case) -> list[Mend] | None:
     if last.start_mark.line != last.end_mark.line:  # it ran on to the next quote: the opening one is the culprit
         _add(case.sheet, "E120", last.start_mark.line, last.start_mark.column)
         return []
+    if "flow" in case.context and _PART.match(line, last.end_mark.column):
+        return _no_comma(case, (case.at[0], last.end_mark.column))
     _add(case.sheet, "E128", *case.at)
     rest = line[case.at[1] :]
     return [Mend(*case.at, " " * len(rest))] if rest and not re.search(r"[\]}]", rest) else []
+
+
+def _in_flow(case: _Case) -> list[Mend] | None:
+    """A colon in a text without quotes between brackets: a comma before the next key is missing, or quotes are."""
+    last = case.trail.last
+    if "flow" not in case.context or case.sign(case.at) != ":" or not last or last.style:
+        return None
+    if last.start_mark.line != case.at[0]:  # the bracket was not closed, and the lines below were taken for text
+        return None
+    before = case.line(case.at[0])[: case.at[1]]
+    key = _NEXT_KEY.search(before)
+    if key and key[1] in known_keys():
+        return _no_comma(case, (case.at[0], key.start()))
+    _add(case.sheet, "E119", *case.at)
+    return [Mend(*case.at, ";")]
+
+
+def _no_comma(case: _Case, place: _Place) -> list[Mend]:
+    """A comma is missing at ``place``; it is put there if there is room, or in the place of a semicolon."""
+    gap = _GAP.match(case.line(place[0]), place[1])
+    end = gap.end() if gap else place[1]
+    _add(case.sheet, "E142", place[0], end, text=_word(case.line(place[0]), end))
+    return [Mend(*place, ",".ljust(end - place[1]))] if end > place[1] else []
 
 
 def _behind_bracket(case: _Case) -> list[Mend] | None:
@@ -283,6 +311,7 @@ _RULES: tuple[Callable[[_Case], list[Mend] | None], ...] = (
     _in_quotes,
     _no_colon,
     _behind_quote,
+    _in_flow,
     _behind_bracket,
     _not_closed,
     _misfit,
