@@ -144,6 +144,22 @@ def test_a_circle_through_two_modules_is_named_once(here: Place) -> None:
     assert "orders → fees → prices → orders" in message(problem)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "cycle"),
+    [
+        ("needs: []", "needs: [orders]", "orders → orders"),
+        ("needs: []", "needs: [prices]", "orders → prices → orders"),
+    ],
+)
+def test_the_needs_of_a_copied_module_are_its_own(here: Place, old: str, new: str, cycle: str) -> None:
+    mine = place(here.root / "mine")
+    mine.spoil(M, "id: shop", "id: mine")
+    mine.spoil(M, old, new)
+    (problem,) = check([mine.courses], bundled=Places(here.courses, here.seeds)).problems
+    assert (problem.code, problem.line) == ("E308", 8)
+    assert cycle in message(problem)
+
+
 def test_bundled_modules_are_referred_to_but_not_reported(here: Place, tmp_path: Path) -> None:
     mine = Place(tmp_path / "mine")
     text = MODULE.replace("id: shop", "id: mine").replace("id: orders", "id: sums").replace("id: prices", "id: fees")

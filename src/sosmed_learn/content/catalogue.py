@@ -250,6 +250,10 @@ REFERENCES = {
         N_("A bundled module has the id `{id}` too: {other}. The app would not open this one beside it."),
         N_("Give this one another id, unless it is a copy of the bundled one that you are working on."),
     ),
+    "E312": Entry(
+        N_("The old id `{id}` is in use: {other}."),
+        N_("`aliases` are ids that this very lesson or question had before; nothing else has them. Remove it here."),
+    ),
     "E310": Entry(N_("The module id `{id}` is already taken by {other}."), N_("Give this one another id.")),
     "E311": Entry(
         N_("`{text}` does not cite a fact: what stands behind `^` is no fact id."),
@@ -336,6 +340,18 @@ WARNINGS = {
     "W511": Entry(
         N_("`{text}` is not shown to learners: ` #` begins a comment in YAML, here in the middle of a text."),
         N_('If it belongs to the text, put the whole text in quotes: "…". If not, write it on a line of its own.'),
+    ),
+    "W513": Entry(
+        N_("The text in `{language}` does not cite `[^{id}]`, but the one in `{other}` does."),
+        N_("Cite the fact in both languages, or in neither."),
+    ),
+    "W514": Entry(
+        N_("Learners see the curly quote marks round this text: to YAML they are a part of it."),
+        N_('Write straight ones, "…", or none. If learners shall see quote marks, write "“…”".'),
+    ),
+    "W515": Entry(
+        N_("The block that `{text}` opens here is not closed, so all of the text behind it is shown as code."),
+        N_("Write `{text}` on a line of its own where the block ends."),
     ),
     "W598": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),

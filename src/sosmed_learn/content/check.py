@@ -28,7 +28,8 @@ from sosmed_learn.content.folders import (
     unread,
 )
 from sosmed_learn.content.locations import Places
-from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.meaning import check_lesson
+from sosmed_learn.content.names import Known
 from sosmed_learn.content.nodes import Mapping
 from sosmed_learn.content.problems import COUNTS, Problem, Sheet, in_order, name_of, thinned
 from sosmed_learn.content.relations import (

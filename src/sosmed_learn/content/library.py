@@ -14,7 +14,8 @@ from sosmed_learn.content.folders import ModuleFolder, look_into, read_modules
 from sosmed_learn.content.format import LessonFile, ModuleFile
 from sosmed_learn.content.harmless import harmless, shorten
 from sosmed_learn.content.locations import Places
-from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.meaning import check_lesson
+from sosmed_learn.content.names import Known
 from sosmed_learn.content.problems import Problem, in_order
 from sosmed_learn.content.relations import check_glossary, check_module, check_module_ids
 from sosmed_learn.core.errors import LessonUnreadable
