@@ -108,6 +108,7 @@ YAML = [
 ]
 
 SHAPE = [
+    Case("E221", M, "lessons: [first]", "lessons: [lessons/first.yaml]", "lessons/first", "the id", "`first`"),
     Case("E201", L, _MINUTES, "minuets: 8", "minuets", "minuets", "Did you mean `minutes`?"),
     Case("E201", L, "      hints:", "      hnits:", "hnits", "hnits", "Did you mean `hints`?"),
     Case("E201", M, "format: 1\n", "format: 1\nzzz: 1\n", "zzz", "zzz", "misconceptions"),
@@ -179,7 +180,7 @@ REFERENCES = [
     Case("E301", L, "id: pick-many", "id: pick-one", "pick-one", "first.yaml:", "another id", nth=1),
     Case("E301", L, "id: pick-many", "id: why", "why\n", "first.yaml:8", "another id", nth=1),
     Case("E301", M, "id: prices", "id: orders", "orders, title", "module.yaml:8", "another id", nth=1),
-    Case("E301", M, "lessons: [first]", "lessons: [first, first]", "first]", "first", "another id"),
+    Case("E313", M, "lessons: [first]", "lessons: [first, first]", "first]", "listed twice", "Remove one"),
     Case(
         "E301",
         G,
@@ -192,7 +193,7 @@ REFERENCES = [
     ),
     Case("E301", F, "id: f-002", "id: f-001", "f-001", "base.yaml:4", "another id", nth=1, also=("E306",)),
     Case("E302", L, "id: first", "id: premier", "premier", "first", "Rename"),
-    Case("E303", M, "lessons: [first]", "lessons: [first, second]", "second", "second", "Write it"),
+    Case("E303", M, "lessons: [first]", "lessons: [first, second]", "second", "second", "Write the file"),
     Case("E304", L, "concept: orders", "concept: order", "order\n", "`order`", "Did you mean `orders`?"),
     Case("E304", L, "concepts: [orders]", "concepts: [orders, zzz]", "zzz", "zzz", "concepts"),
     Case(

@@ -14,8 +14,23 @@ from tests.content.building import FILES, LESSON, MODULE, L, M, Place, place
 from tests.content.cases import CASES
 
 # Those of whole files and folders are provoked in test_files.
-OF_FILES = {"E101", "E102", "E103", "E104", "E109", "E111", "E131", "E132", "E133", "E137", "E138", "E139", "E140"}
-OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W598"}
+OF_FILES = {
+    "E101",
+    "E102",
+    "E103",
+    "E104",
+    "E109",
+    "E111",
+    "E131",
+    "E132",
+    "E133",
+    "E137",
+    "E138",
+    "E139",
+    "E140",
+    "E143",
+}
+OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W516", "W598"}
 
 
 @pytest.fixture

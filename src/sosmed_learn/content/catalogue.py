@@ -87,6 +87,7 @@ FILE = {
         N_("A course folder may have {most} modules and {size} MB of YAML. Split it, or name another folder."),
     ),
     "E140": Entry(N_("`{path}` is not a folder."), N_("SOSMED_LEARN_COURSES lists folders that have modules in them.")),
+    "E143": Entry(N_("`{path}` is not read where it is, or under this name."), N_("It must be `{other}`.")),
     "E198": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),
         N_("Mend these first and check again."),
@@ -187,6 +188,10 @@ SHAPE = {
     ),
     "E204": Entry(N_("`{value}` is not possible for `{key}`."), N_("Possible: {allowed}.")),
     "E205": Entry(N_("`{value}` does not fit `{key}`: it must be {form}."), N_("Write it in that form.")),
+    "E221": Entry(
+        N_("`{key}` takes the id of a lesson, not the name of its file."),
+        N_("Write the id alone, without folder and ending."),
+    ),
     "E206": Entry(
         N_("`{value}` for `{key}` must be {expected}."),
         N_("Numbers are plain, without dots between thousands and with a point for decimals: 1250000, 0.25."),
@@ -228,8 +233,9 @@ REFERENCES = {
     "E301": Entry(N_("The id `{id}` is already taken in {other}."), N_("Ids are used once; give this one another id.")),
     "E302": Entry(N_("The lesson's id `{id}` is not its file name `{other}`."), N_("Rename the file or the id.")),
     "E303": Entry(
-        N_("The lesson `{id}` is listed, but there is no file `{path}`."), N_("Write it or remove the line.")
+        N_("The lesson `{id}` is listed, but there is no file `{path}`."), N_("Write the file, or remove the line.")
     ),
+    "E313": Entry(N_("The lesson `{id}` is listed twice; the first is in {other}."), N_("Remove one of the two.")),
     "E304": Entry(N_("There is no concept `{id}`."), N_("Concepts are declared in a module.yaml under `concepts`.")),
     "E305": Entry(
         N_("There is no misconception `{id}` in this module."), N_("Declare it in module.yaml under `misconceptions`.")
@@ -352,6 +358,10 @@ WARNINGS = {
     "W515": Entry(
         N_("The block that `{text}` opens here is not closed, so all of the text behind it is shown as code."),
         N_("Write `{text}` on a line of its own where the block ends."),
+    ),
+    "W516": Entry(
+        N_("`{path}` is not read: its name cannot be the id of a lesson."),
+        N_("If it is a copy, delete it. If not, rename it; the id of a lesson is of {form}."),
     ),
     "W598": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),

@@ -3,7 +3,7 @@
 What needs other modules is in ``relations``; whether a typed answer is accepted is in ``answers``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -43,6 +43,14 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
             if certain and concept not in (*lesson.concepts, *beside):
                 beside.add(concept)  # said once for all its questions
                 document.report("W505", ("steps", at, "question", "concept"), id=concept)
+
+
+def check_lesson_aliases(documents: Sequence[Document[shape.LessonFile]]) -> None:
+    """No lesson of a module had the id that another has or had: the progress of one would count for the other."""
+    lessons = [(document, document.value) for document in documents if document.value is not None]
+    taken = {lesson.id: f"{document.sheet.path}:{document.span(('id',)).line}" for document, lesson in lessons}
+    for document, lesson in lessons:
+        check_unique(document, ((("aliases", at), name) for at, name in enumerate(lesson.aliases)), taken, "E312")
 
 
 def _ids(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:

@@ -26,7 +26,7 @@ def check_module(document: ModuleDocument) -> None:
     check_unique(document, _ids("concepts", [concept.id for concept in module.concepts]), {})
     check_unique(document, _ids("misconceptions", [belief.id for belief in module.misconceptions]), {})
     check_unique(document, _ids("glossary", [term.id for term in module.glossary]), {})
-    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {})
+    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {}, "E313")
 
 
 def check_glossary(document: Document[shape.GlossaryFile], module: shape.ModuleFile | None) -> None:

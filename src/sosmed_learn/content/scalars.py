@@ -20,6 +20,7 @@ Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 _EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
+_FILE = re.compile(r"(?:\./)?(?:lessons/)?([^/.]+)(?:\.ya?ml)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -63,6 +64,9 @@ def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader
         if text.count("\n") >= MOST_LINES:
             return "", "E220", {"count": str(text.count("\n") + 1), "high": str(MOST_LINES)}
         if pattern and not pattern.fullmatch(text):
+            lesson = _FILE.fullmatch(text) if names_file else None
+            if lesson and pattern.fullmatch(lesson[1]):
+                return "", "E221", {"value": text, "guess": lesson[1]}
             if names_file and re.search(r"[/\\]|^\.+$", text):
                 return "", "E108", {"path": text}
             return "", "E205", {"value": text, "form": form, "guess": _slug(text, pattern)}
