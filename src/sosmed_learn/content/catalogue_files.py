@@ -3,6 +3,9 @@
 from sosmed_learn.content.entry import Entry
 from sosmed_learn.i18n import N_
 
+DASH = N_("If a new item begins here, put a dash before it: `- {key}: …`. If not, keep one of the two.")
+"""How to mend what may be one item or two."""
+
 _QUOTE = N_('Put the whole text in quotes: "…".')
 
 FILE = {
@@ -62,6 +65,10 @@ FILE = {
         N_("A course folder may have {most} modules and {size} MB of YAML. Split it, or name another folder."),
     ),
     "E140": Entry(N_("`{path}` is not a folder."), N_("SOSMED_LEARN_COURSES lists folders that have modules in them.")),
+    "E144": Entry(
+        N_("`{character}` is not the dash `-` with which an item of a list begins."), N_("Write `-` in its place.")
+    ),
+    "E145": Entry(N_("The key `{key}` stands twice in one item; the first is in line {line}."), DASH),
     "E143": Entry(N_("`{path}` is not read where it is, or under this name."), N_("It must be `{other}`.")),
     "E198": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),

@@ -1,11 +1,12 @@
 """The sentences about values, E2xx to W5xx, in English and marked for translation. Finds nothing itself."""
 
+from sosmed_learn.content.catalogue_files import DASH
 from sosmed_learn.content.entry import Entry
 from sosmed_learn.i18n import N_
 
 SHAPE = {
     "E201": Entry(N_("The key `{key}` is not known here."), N_("Known here: {allowed}.")),
-    "E202": Entry(N_("The key `{key}` is missing here."), N_("Add `{key}: …`.")),
+    "E202": Entry(N_("The key `{key}` is missing here."), N_("Add `{key}: {example}`.")),
     "E203": Entry(
         N_("`{key}` must be a list, but here is {found}."),
         N_("Write each item on its own line behind `- `, or write [a, b]; [] is an empty list."),
@@ -16,9 +17,19 @@ SHAPE = {
         N_("`{key}` takes the id of a lesson, not the name of its file."),
         N_("Write the id alone, without folder and ending."),
     ),
+    "E222": Entry(
+        N_("An item of `{key}` must be a group of keys, but here is {found}."),
+        N_("Write `- {example}`. Known here: {allowed}."),
+    ),
+    "E223": Entry(N_("`{value}` for `{key}` is too small."), N_("It can be {low} or more.")),
+    "E224": Entry(
+        N_("`{value}` for `{key}` must be a number and nothing else."),
+        N_("Write `{number}` alone. What an `answer` is counted in goes under `unit`."),
+    ),
+    "E225": Entry(N_("`{key}` and `{other}` cannot be in one item."), DASH),
     "E206": Entry(
         N_("`{value}` for `{key}` must be {expected}."),
-        N_("Numbers are plain, without dots between thousands and with a point for decimals: 1250000, 0.25."),
+        N_("Write {form}."),
     ),
     "E207": Entry(N_("`{value}` for `{key}` is out of range."), N_("It can be from {low} to {high}.")),
     "E208": Entry(N_("`{key}` has no text."), N_("Write the text, or remove the key where it is optional.")),

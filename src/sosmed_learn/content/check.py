@@ -31,7 +31,7 @@ from sosmed_learn.content.folders import (
 from sosmed_learn.content.listing import compare
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.meaning import check_lesson, check_lesson_aliases
-from sosmed_learn.content.names import Known
+from sosmed_learn.content.names import Known, languages_of
 from sosmed_learn.content.nodes import Mapping
 from sosmed_learn.content.problems import COUNTS, Problem, Sheet, in_order, name_of, thinned
 from sosmed_learn.content.relations import (
@@ -241,7 +241,7 @@ class _Run:
         for module in self.modules:
             value = module.value
             known = Known(
-                languages=value.languages if value else Known().languages,
+                languages=languages_of(module.file) if value else Known().languages,
                 concepts=concepts,
                 misconceptions=frozenset(belief.id for belief in value.misconceptions) if value else None,
                 facts=facts,
@@ -256,7 +256,7 @@ class _Run:
             return
         glossary = module.read_glossary()
         if glossary is not None:
-            check_glossary(glossary, module.value)
+            check_glossary(glossary, module.file)
             sheets.append(glossary.sheet)
         listing = compare(module)
         documents = {

@@ -90,7 +90,7 @@ class ExamShape(Shape, frozen=True, kw_only=True):
 class ModuleFile(Shape, frozen=True, kw_only=True):
     """module.yaml."""
 
-    format: Annotated[int, Meta(ge=1)]
+    format: Annotated[int, Meta(ge=1, le=FORMAT)]
     id: Id
     version: Version
     title: Text
@@ -269,7 +269,7 @@ class FactShape(Shape, frozen=True, kw_only=True):
 class FactsFile(Shape, frozen=True, kw_only=True):
     """seeds/facts/<subject>.yaml."""
 
-    format: Annotated[int, Meta(ge=1)]
+    format: Annotated[int, Meta(ge=1, le=FORMAT)]
     title: Text
     facts: tuple[FactShape, ...]
 

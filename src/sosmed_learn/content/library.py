@@ -89,7 +89,7 @@ class CourseLibrary:
         terms = value.glossary
         document = folder.read_glossary()
         if document is not None and document.value is not None:
-            check_glossary(document, value)
+            check_glossary(document, folder.file)
             if document.usable:
                 terms += document.value.terms
         return build.terms(terms)

@@ -5,9 +5,15 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from sosmed_learn.content.documents import Document
+from sosmed_learn.content.format import ModuleFile
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.text import LANGUAGES, Language
+
+
+def languages_of(document: Document[ModuleFile]) -> tuple[Language, ...] | None:
+    """The languages of a module; None when its list of them could not be read."""
+    return None if document.value is None or document.is_broken(("languages",)) else document.value.languages
 
 
 class Known(Struct, frozen=True):

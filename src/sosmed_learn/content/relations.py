@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.names import check_known, check_unique
+from sosmed_learn.content.names import check_known, check_unique, languages_of
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import check_texts
 
@@ -22,19 +22,20 @@ def check_module(document: ModuleDocument) -> None:
     module = document.value
     if module is None:
         return
-    check_texts(document, module.languages)
+    check_texts(document, languages_of(document))
     check_unique(document, _ids("concepts", [concept.id for concept in module.concepts]), {})
     check_unique(document, _ids("misconceptions", [belief.id for belief in module.misconceptions]), {})
     check_unique(document, _ids("glossary", [term.id for term in module.glossary]), {})
     check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {}, "E313")
 
 
-def check_glossary(document: Document[shape.GlossaryFile], module: shape.ModuleFile | None) -> None:
+def check_glossary(document: Document[shape.GlossaryFile], file: ModuleDocument) -> None:
     """What can be said about a glossary.yaml; its terms share their ids with the glossary of the module.yaml."""
     if document.value is None:
         return
+    module = file.value
     if module is not None:
-        check_texts(document, module.languages)
+        check_texts(document, languages_of(file))
     taken = {term.id: "module.yaml" for term in module.glossary} if module else {}
     check_unique(document, _ids("terms", [term.id for term in document.value.terms]), taken)
 

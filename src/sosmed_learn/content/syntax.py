@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 from msgspec import Struct
 
-from sosmed_learn.content.glued import Mend, MendFirstError, check_line, known_keys
+from sosmed_learn.content.glued import Mend, MendFirstError, check_line, known_keys, with_colon
 from sosmed_learn.content.nodes import MOST_LEVELS, Composer, Node, Scalar, TooMuchError, Trail
 from sosmed_learn.content.problems import Sheet, Span
 
@@ -35,8 +35,9 @@ def compose(text: str, sheet: Sheet) -> Node | None:
     left = BUDGET
     mended: dict[int, list[int]] = {}
     keys: dict[_Place, str] = {}
+    gaps: set[int] = set()
     while True:
-        trail = Trail(mended=mended, keys=keys)
+        trail = Trail(mended=mended, keys=keys, gaps=gaps)
         try:
             # compose() only calls its loader; the stubs ask for one of PyYAML's own classes.
             loader: Any = partial(Composer, sheet=sheet, trail=trail)
@@ -57,7 +58,7 @@ def compose(text: str, sheet: Sheet) -> Node | None:
             if left < 0:
                 sheet.add("E199")
                 return None
-            _apply(mends, lines, mended, keys)
+            _apply(mends, lines, trail)
             continue
         except yaml.YAMLError:
             sheet.add("E129")
@@ -69,14 +70,16 @@ def compose(text: str, sheet: Sheet) -> Node | None:
         return node  # type: ignore[no-any-return]  # our composer gives our nodes
 
 
-def _apply(mends: list[Mend], lines: list[str], mended: dict[int, list[int]], keys: dict[_Place, str]) -> None:
+def _apply(mends: list[Mend], lines: list[str], trail: Trail) -> None:
     """Mend the lines, and keep what is not as typed."""
     for mend in mends:
         line = lines[mend.line]
         by = mend.by or " " * (len(line) - mend.column)
         lines[mend.line] = line[: mend.column] + by + line[mend.column + len(by) :]
-        mended.setdefault(mend.line, []).extend(range(mend.column, mend.column + len(by)))
-        keys.update({(mend.line, column): key for column, key in mend.keys})
+        trail.mended.setdefault(mend.line, []).extend(range(mend.column, mend.column + len(by)))
+        if not lines[mend.line].strip():
+            trail.gaps.add(mend.line)
+        trail.keys.update({(mend.line, column): key for column, key in mend.keys})
 
 
 def _curly(error: yaml.MarkedYAMLError | MendFirstError, lines: list[str]) -> bool:
@@ -196,9 +199,26 @@ def _not_allowed(case: _Case) -> list[Mend] | None:
     before = re.sub(r"^[\s?-]*", "", case.line(case.at[0])[: case.at[1]])
     if re.search(r":\s", before):
         _add(case.sheet, "E119", *case.at)
-    else:
-        _add(case.sheet, "E126", case.at[0], _indent(case.line(case.at[0])))
-    return [Mend(*case.at, ";")]
+        return [Mend(*case.at, ";")]
+    return _too_far_in(case)
+
+
+def _too_far_in(case: _Case) -> list[Mend]:
+    """A key stands further in than the line above it, which is to blame if the one before that fits again.
+
+    Otherwise all that stands as far in is left out.
+    """
+    number = case.at[0]
+    indent = _indent(case.line(number))
+    above = [line for line in range(number - 1, -1, -1) if case.line(line).strip()][:2]
+    if len(above) > 1 and _indent(case.line(above[0])) < indent == _indent(case.line(above[1])):
+        _add(case.sheet, "E126", above[0], _indent(case.line(above[0])))
+        return _without_line(case, above[0])
+    _add(case.sheet, "E126", number, indent)
+    end = number
+    while end < len(case.lines) and (not case.line(end).strip() or _indent(case.line(end)) >= indent):
+        end += 1
+    return [mend for line in range(number, end) for mend in _without_line(case, line)]
 
 
 def _in_quotes(case: _Case) -> list[Mend] | None:
@@ -218,8 +238,10 @@ def _in_quotes(case: _Case) -> list[Mend] | None:
 def _no_colon(case: _Case) -> list[Mend] | None:
     if "could not find expected ':'" not in case.problem:
         return None
-    _add(case.sheet, "E127", case.start[0], _indent(case.line(case.start[0])))
-    return _without_line(case, case.start[0])
+    number = case.start[0]
+    column = _first_word(case.line(number))
+    _add(case.sheet, "E127", number, column)
+    return with_colon(case.line(number)[column:], number, column) or _without_line(case, number)
 
 
 def _behind_quote(case: _Case) -> list[Mend] | None:
@@ -340,6 +362,11 @@ def _place(mark: Any) -> _Place:  # noqa: ANN401 - the C and the Python parser h
 def _word(line: str, column: int) -> str:
     match = _WORD.match(line, column)
     return match[0] if match else ""
+
+
+def _first_word(line: str) -> int:
+    """The column behind the indentation and the dashes of a list."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def _indent(line: str) -> int:
