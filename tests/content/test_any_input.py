@@ -14,7 +14,7 @@ from sosmed_learn.content.meaning import check_lesson
 from sosmed_learn.content.names import Known
 from sosmed_learn.content.problems import Sheet
 from sosmed_learn.content.relations import check_concepts, check_module, circles
-from sosmed_learn.content.render import RENDERERS
+from sosmed_learn.content.render import RENDERERS, as_text
 from sosmed_learn.content.source import check_text, read_source
 from tests.content.building import LESSON, MODULE, L, place
 
@@ -91,7 +91,7 @@ def judge(text: str) -> Document[LessonFile]:
     check_lesson(
         document, Known(concepts={"orders"}, misconceptions={"followers-are-results"}, facts={"f-001"}), "first"
     )
-    for render in RENDERERS.values():
+    for render in (as_text, *RENDERERS.values()):
         said = render(document.sheet.problems)
         assert not CONTROL.search(said)
         assert not HIDDEN.search(said)
