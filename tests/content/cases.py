@@ -89,6 +89,7 @@ YAML = [
     Case("E142", L, "dari pesanan, en", "dari pesanan en", "en: Start", "`en:`", "comma"),
     Case("E142", L, "dari pesanan, en", "dari pesanan; en", "en: Start", "`en:`", "comma"),
     Case("E142", M, "lessons: [first]", 'lessons: ["first" "second"]', '"second"', "second", "comma", also=("E303",)),
+    Case("E146", L, "        ## Why", "      *Why*", "*Why*", "under `en`", "further than `en`"),
     Case("E134", L, _MINUTES, "minutes:8", "minutes:8", "`minutes:8`", "`minutes: …`"),
     Case("E134", L, "id: first\n", "id:first\n", "id:first", "`id:first`", "`id: …`"),
     Case("E134", L, "      id: pick-one", "      id:pick-one", "id:pick-one", "`id:pick-one`", "`id: …`"),

@@ -69,6 +69,10 @@ FILE = {
         N_("`{character}` is not the dash `-` with which an item of a list begins."), N_("Write `-` in its place.")
     ),
     "E145": Entry(N_("The key `{key}` stands twice in one item; the first is in line {line}."), DASH),
+    "E146": Entry(
+        N_("This line is not indented far enough for the text under `{key}`, and it is no key either."),
+        N_("Indent it further than `{key}`, as all lines of the text, or write it as `key: value`."),
+    ),
     "E143": Entry(N_("`{path}` is not read where it is, or under this name."), N_("It must be `{other}`.")),
     "E198": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),

@@ -5,6 +5,7 @@ mend of the same width after which reading can go on: of ``key:value`` the key i
 """
 
 import re
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -23,6 +24,7 @@ _DASH = re.compile(r"-(?=[A-Za-z@#\"'{\[])([a-z][a-z-]*(?=$|:(?:\s|$)))?")
 _BULLETS = "–—−•·‣▪●○◦"  # noqa: RUF001 - the odd ones are what editors make of a dash
 _BRACKET = re.compile(r"[a-z-]+ +\{")
 _NO_COLON = re.compile(r"([a-z][a-z-]+)(\s*=\s*|\s+(?=\S)|(?=\s*$))")
+_KEYED = re.compile(rf"[ {_BULLETS}-]*([a-z][a-z-]*):(?:\s|$)")
 _INDENT = re.compile(rf"[ {ODD}]*(?:- +)*")
 
 
@@ -148,16 +150,32 @@ def _check_colon(text: str, line: int, column: int) -> None:
     raise MendFirstError("E134", span, {"text": word, "key": match[1]}, [mend])
 
 
-_KEYS: set[str] = set()
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    """The keys of each group of the format."""
+    found, waiting = [], [Shape]
+    while waiting:
+        shape = waiting.pop()
+        waiting += shape.__subclasses__()
+        tag = shape.__struct_config__.tag_field
+        found.append(frozenset([*(field.encode_name for field in fields(shape)), *([tag] if tag else [])]))
+    return tuple(found)
 
 
-def known_keys() -> set[str]:
+@cache
+def known_keys() -> frozenset[str]:
     """Every key of the format."""
-    if not _KEYS:
-        waiting = [Shape]
-        while waiting:
-            shape = waiting.pop()
-            waiting += shape.__subclasses__()
-            _KEYS.update(field.encode_name for field in fields(shape))
-            _KEYS.update([shape.__struct_config__.tag_field] if shape.__struct_config__.tag_field else [])
-    return _KEYS
+    return frozenset().union(*_groups())
+
+
+def stand_together(*lines: str) -> bool:
+    """Whether the keys with which the lines begin can belong to one group."""
+    keys = {match[1] for match in map(_KEYED.match, lines) if match}
+    return len(keys) == len(lines) and any(keys <= group for group in _groups())
+
+
+def begins_with_key(line: str) -> bool:
+    """Whether a line is a key of the format with its colon, or an item of a list."""
+    match = _KEYED.match(line)
+    item = line.lstrip()
+    return (item[:1] in f"-{_BULLETS}" and item[1:2].isspace()) or (match is not None and match[1] in known_keys())

@@ -48,6 +48,12 @@ class Walk:
         if not self.is_torn(path):
             self.sheet.add(code, span, **args)
 
+    def enter(self, node: Mapping, path: Path) -> None:
+        """Keep in mind whether some lines of the group are missing; of a whole file the rest is still looked at."""
+        if node.torn:
+            self.torn.add(path)
+            self.broken.update([path] if path else [])
+
     def is_torn(self, path: Path) -> bool:
         """Whether some lines around ``path`` could not be read."""
         return bool(self.torn) and any(path[:length] in self.torn for length in range(len(path) + 1))
@@ -188,6 +194,7 @@ def _tagged(kinds: dict[str, inspect.StructType]) -> _Reader:
         if not isinstance(node, Mapping):
             walk.fail(path, "E217", span_of(node), key=walk.key(path), found=found_in(node), allowed=f"{field}, …")
             return None
+        walk.enter(node, path)
         near = field if field in node.entries else guess(field, [name for name in node.entries if name not in keys])
         if not near:
             walk.misses((*path, field), "E202", span_of(node), key=field, example="…")
@@ -264,9 +271,7 @@ def _no_group(node: Node, path: Path, walk: Walk, allowed: str) -> None:
 
 def _check_keys(node: Mapping, path: Path, known: dict[str, None], walk: Walk) -> None:
     """Report the keys that the group does not have, unless some of its lines are missing: then nothing is sure."""
-    if node.torn:
-        walk.torn.add(path)
-        walk.broken.update([path] if path else [])
+    walk.enter(node, path)
     if not walk.is_torn(path):
         for name in [name for name in node.entries if name not in known]:
             _unknown(name, node, known, walk)

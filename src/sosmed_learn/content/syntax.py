@@ -13,7 +13,15 @@ from typing import Any, TypeAlias
 import yaml
 from msgspec import Struct
 
-from sosmed_learn.content.glued import Mend, MendFirstError, check_line, known_keys, with_colon
+from sosmed_learn.content.glued import (
+    Mend,
+    MendFirstError,
+    begins_with_key,
+    check_line,
+    known_keys,
+    stand_together,
+    with_colon,
+)
 from sosmed_learn.content.nodes import MOST_LEVELS, Composer, Node, Scalar, TooMuchError, Trail
 from sosmed_learn.content.problems import Sheet, Span
 
@@ -22,6 +30,8 @@ BUDGET = 6_000_000
 
 _Place: TypeAlias = tuple[int, int]  # line and column from 0, as YAML counts
 
+_COLON = re.compile(r":(?:\s|$)")
+_OPENS_BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
 _GAP = re.compile(r"\s*;?\s*")
 _PART = re.compile(r"\s*;?\s*(?:[\w-]+\s*:|[\"'{\[])")
 _NEXT_KEY = re.compile(r"(?<=[^\s,{[;])\s*;?\s+([a-z][a-z-]*)\s*$")
@@ -78,6 +88,7 @@ def _apply(mends: list[Mend], lines: list[str], trail: Trail) -> None:
         lines[mend.line] = line[: mend.column] + by + line[mend.column + len(by) :]
         trail.mended.setdefault(mend.line, []).extend(range(mend.column, mend.column + len(by)))
         if not lines[mend.line].strip():
+            lines[mend.line] = ""  # spaces at the head of a block of text would say how far it is indented
             trail.gaps.add(mend.line)
         trail.keys.update({(mend.line, column): key for column, key in mend.keys})
 
@@ -122,6 +133,27 @@ class _Case(Struct):
 
     def line(self, number: int) -> str:
         return self.lines[number] if number < len(self.lines) else ""
+
+
+def _under_block(case: _Case) -> list[Mend] | None:
+    """A line of a text under ``|`` or ``>`` that is not indented far enough ends the text for YAML."""
+    number = case.start[0] if "could not find" in case.problem else case.at[0]
+    head = next((line for line in range(number, -1, -1) if _OPENS_BLOCK.search(case.line(line))), None)
+    if head is None:
+        return None
+    column = _first_word(case.line(head))
+    behind = range(head + 1, len(case.lines))
+    end = next((line for line in behind if begins_with_key(case.line(line))), len(case.lines))
+    outside = [line for line in range(head + 1, end) if case.line(line).strip()]
+    outside = [line for line in outside if _indent(case.line(line)) <= column]
+    if not outside or number >= end:
+        return None
+    first = outside[0]
+    if with_colon(case.line(first).strip(), first, 0):
+        return None
+    key = case.line(head)[column:].partition(":")[0]
+    _add(case.sheet, "E146", first, _indent(case.line(first)), key=key)
+    return [mend for line in outside for mend in _without_line(case, line)]
 
 
 def _spacing(case: _Case) -> list[Mend] | None:
@@ -211,7 +243,13 @@ def _too_far_in(case: _Case) -> list[Mend]:
     number = case.at[0]
     indent = _indent(case.line(number))
     above = [line for line in range(number - 1, -1, -1) if case.line(line).strip()][:2]
-    if len(above) > 1 and _indent(case.line(above[0])) < indent == _indent(case.line(above[1])):
+    column = _first_word(case.line(above[0])) if above else 0
+    mends = with_colon(case.line(above[0])[column:], above[0], column) if above else []
+    if mends and not _COLON.search(case.line(above[0])):
+        _add(case.sheet, "E127", above[0], column)
+        return mends
+    lines = [case.line(line) for line in (number, *above)]
+    if len(above) > 1 and _indent(lines[1]) < indent == _indent(lines[2]) and stand_together(*lines):
         _add(case.sheet, "E126", above[0], _indent(case.line(above[0])))
         return _without_line(case, above[0])
     _add(case.sheet, "E126", number, indent)
@@ -323,6 +361,7 @@ def _too_deep(case: _Case) -> list[Mend] | None:
 # The first that knows the case speaks; the order is from the certain to the general.
 _RULES: tuple[Callable[[_Case], list[Mend] | None], ...] = (
     _too_deep,
+    _under_block,
     _spacing,
     _suspected,
     _property,
