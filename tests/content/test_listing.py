@@ -121,6 +121,11 @@ def test_an_old_id_of_a_lesson_is_no_other_lesson_s(here: Place, first: str, sec
     assert "Remove it here" in hint(problem)
 
 
+def test_other_yaml_beside_modules_does_not_make_their_folder_a_module(here: Place) -> None:
+    here.write("courses/compose.yaml", "version: '3'\nservices: {}\n")
+    assert here.check("courses").lessons == 1
+
+
 def test_the_root_of_a_project_is_its_courses_and_its_facts(here: Place) -> None:
     here.write("beside/module.yaml", MODULE.replace("id: shop", "id: beside").replace("[first]", "[]"))
     here.write("docs/site.yaml", "theme: dark\n")

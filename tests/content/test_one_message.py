@@ -9,6 +9,7 @@ from tests.content.building import L, M, Place, place, position
 
 _TITLE = "title: {id: Mulai dari pesanan, en: Start from orders}"
 _ONE, _MANY = "question:\n      id: pick-one", "question:\n      id: pick-many"
+_LAST = 'explanation: {id: "Lain kali, bagi'
 _HINT = "        - {id: Lihat kasnya., en: Look at the till.}\n"
 
 
@@ -39,6 +40,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
         (L, "        ## Mengapa\n", "      ## Mengapa\n", "E146", "## Mengapa"),
         (L, "        Pesanan membayar", "      Pesanan membayar", "E146", "Pesanan membayar"),
         (L, "        ## Why\n\n        Orders", "## Why\n\nOrders", "E146", "## Why"),
+        (L, '      explanation: {id: "Lain kali, bagi', '    explanation: {id: "Lain kali, bagi', "E226", _LAST),
+        (L, "      en: |-\n        ## Why", "    en: |-\n        ## Why", "E226", "en: |-"),
         (L, "kind: multiple", "kind: *jenis", "E112", "*jenis"),
         (M, "reviewed: 2026-11-23", "languages: [Indonesia]", "E204", "Indonesia]"),
         (L, "facts: [f-001]", "facts: [f-999]", "E306", "f-999]"),

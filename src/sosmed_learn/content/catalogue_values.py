@@ -27,6 +27,10 @@ SHAPE = {
         N_("Write `{number}` alone. What an `answer` is counted in goes under `unit`."),
     ),
     "E225": Entry(N_("`{key}` and `{other}` cannot be in one item."), DASH),
+    "E226": Entry(
+        N_("`{key}` does not belong here, but to the group of `{other}` above."),
+        N_("Indent it as far as `{other}`, with all that belongs to it."),
+    ),
     "E206": Entry(
         N_("`{value}` for `{key}` must be {expected}."),
         N_("Write {form}."),

@@ -29,7 +29,12 @@ MOST_BYTES = 20_000_000
 _YAML_LIKE = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 _HEAD = 8_000  # bytes
-_KINDS = {b"version": MODULE, b"terms": GLOSSARY, b"minutes": LESSONS, b"steps": LESSONS}
+_KINDS = (  # with the keys that tell them from other YAML
+    (MODULE, (b"format", b"version")),
+    (GLOSSARY, (b"terms",)),
+    (LESSONS, (b"minutes",)),
+    (LESSONS, (b"steps",)),
+)
 
 # The order of the syllabus; modules of others come behind, by name.
 _ORDER = ("strategy", "analytics", "community", "service", "commerce")
@@ -190,7 +195,7 @@ def kind_of(path: Path) -> str:
             head = file.read(_HEAD)
     except OSError:  # gone meanwhile, or not ours to read
         return ""
-    return next((kind for key, kind in _KINDS.items() if re.search(rb"^%b\s*:" % key, head, re.MULTILINE)), "")
+    return next((kind for kind, keys in _KINDS if all(re.search(rb"(?m)^%b\s*:" % key, head) for key in keys)), "")
 
 
 def files_in(folder: Path, ending: str) -> list[Path]:

@@ -5,13 +5,11 @@ mend of the same width after which reading can go on: of ``key:value`` the key i
 """
 
 import re
-from functools import cache
 
 from msgspec import Struct
-from msgspec.structs import fields
 
-from sosmed_learn.content.format import Shape
 from sosmed_learn.content.guess import guess
+from sosmed_learn.content.keys import in_one_group, known_keys
 from sosmed_learn.content.problems import Span
 
 ODD = "\u00a0\u2000-\u200b\u202f\u3000"
@@ -150,28 +148,10 @@ def _check_colon(text: str, line: int, column: int) -> None:
     raise MendFirstError("E134", span, {"text": word, "key": match[1]}, [mend])
 
 
-@cache
-def _groups() -> tuple[frozenset[str], ...]:
-    """The keys of each group of the format."""
-    found, waiting = [], [Shape]
-    while waiting:
-        shape = waiting.pop()
-        waiting += shape.__subclasses__()
-        tag = shape.__struct_config__.tag_field
-        found.append(frozenset([*(field.encode_name for field in fields(shape)), *([tag] if tag else [])]))
-    return tuple(found)
-
-
-@cache
-def known_keys() -> frozenset[str]:
-    """Every key of the format."""
-    return frozenset().union(*_groups())
-
-
 def stand_together(*lines: str) -> bool:
     """Whether the keys with which the lines begin can belong to one group."""
     keys = {match[1] for match in map(_KEYED.match, lines) if match}
-    return len(keys) == len(lines) and any(keys <= group for group in _groups())
+    return len(keys) == len(lines) and in_one_group(keys)
 
 
 def begins_with_key(line: str) -> bool:

@@ -6,6 +6,7 @@ is built. ``syntax`` reads on when YAML itself gives up.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
@@ -139,7 +140,7 @@ class Composer(_Parser):
         self.sheet = sheet
         self.trail = trail
         self.count = 0
-        self.gaps = set(trail.gaps)
+        self.gaps = sorted(trail.gaps)
 
     def get_single_node(self) -> Node | None:
         """The tree of the only document, or None where there is nothing but comments. Called by ``yaml.compose``."""
@@ -256,14 +257,11 @@ class Composer(_Parser):
     def _tear(self, node: Mapping, end: int) -> None:
         """Lines that were left out belong to the innermost mapping around them that is not further in than they."""
         lines = self.sheet.lines
-        inside = {
-            number
-            for number in self.gaps
-            if node.line - 1 <= number <= end and len(lines[number]) - len(lines[number].lstrip()) >= node.column - 1
-        }
+        found = self.gaps[bisect_left(self.gaps, node.line - 1) : bisect_right(self.gaps, end)]
+        inside = {number for number in found if len(lines[number]) - len(lines[number].lstrip()) >= node.column - 1}
         if inside:
             node.torn = True
-            self.gaps -= inside
+            self.gaps = [number for number in self.gaps if number not in inside]
 
     def _is_cut(self, before: Node, key: Node, value: Node) -> bool:
         """Whether the "key" is the rest of the text before it, which a comma ended because it has no quotes."""

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import Struct, inspect
 
 from sosmed_learn.content.guess import guess
+from sosmed_learn.content.keys import in_one_group
 from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence, span_of
 from sosmed_learn.content.problems import Sheet, Span
 from sosmed_learn.content.scalars import ScalarReader, scalar_reader
@@ -272,9 +273,26 @@ def _no_group(node: Node, path: Path, walk: Walk, allowed: str) -> None:
 def _check_keys(node: Mapping, path: Path, known: dict[str, None], walk: Walk) -> None:
     """Report the keys that the group does not have, unless some of its lines are missing: then nothing is sure."""
     walk.enter(node, path)
-    if not walk.is_torn(path):
-        for name in [name for name in node.entries if name not in known]:
+    if walk.is_torn(path):
+        return
+    above: Node = node
+    for name, entry in [*node.entries.items()]:
+        if name in known:
+            above = entry[1]
+        elif not _outdented(name, entry, above, walk):
             _unknown(name, node, known, walk)
+
+
+def _outdented(name: str, entry: tuple[Scalar, Node], above: Node, walk: Walk) -> bool:
+    """Whether the key lacks in the group above, where it is put then. It only began in the wrong column."""
+    group = above.items[-1] if isinstance(above, Sequence) and above.items else above
+    if not isinstance(group, Mapping) or group.flow or name in group.entries or not group.entries:
+        return False
+    if group.column <= entry[0].column or not in_one_group([*group.entries, name]):
+        return False
+    walk.sheet.add("E226", span_of(entry[0]), key=name, other=next(iter(group.entries)))
+    group.entries[name] = entry
+    return True
 
 
 def _unknown(name: str, node: Mapping, known: dict[str, None], walk: Walk) -> None:
