@@ -325,7 +325,7 @@ WARNINGS = [
         "sewa.[^f-001]",
         "sewa.[^f-001]\n\n        ```chat\n        Halo",
         "```chat",
-        "`\u0060\u0060\u0060`",
+        "that ``` opens",
         "own",
     ),
     Case("W511", L, _TITLE, _title("Kamu suka kopi # teh juga"), "# teh", "`# teh juga`", "in quotes"),

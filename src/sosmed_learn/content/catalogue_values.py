@@ -96,7 +96,7 @@ REFERENCES = {
         N_("Give this one another id, unless it is a copy of the bundled one that you are working on."),
     ),
     "E312": Entry(
-        N_("The old id `{id}` is in use: {other}."),
+        N_("The old id `{id}` is also used in {other}."),
         N_("`aliases` are ids that this very lesson or question had before; nothing else has them. Remove it here."),
     ),
     "E310": Entry(N_("The module id `{id}` is already taken by {other}."), N_("Give this one another id.")),
@@ -195,8 +195,8 @@ WARNINGS = {
         N_('Write straight ones, "…", or none. If learners shall see quote marks, write "“…”".'),
     ),
     "W515": Entry(
-        N_("The block that `{text}` opens here is not closed, so all of the text behind it is shown as code."),
-        N_("Write `{text}` on a line of its own where the block ends."),
+        N_("The block that {text} opens here is not closed, so all of the text behind it is shown as code."),
+        N_("Write {text} on a line of its own where the block ends."),
     ),
     "W516": Entry(
         N_("`{path}` is not read: its name cannot be the id of a lesson."),
