@@ -204,8 +204,8 @@ def test_a_module_file_under_another_name(here: Place, name: str, given: str) ->
         ("second.yaml.txt", "W504", "lessons/second.yaml"),
         ("Glossary.yaml", "W508", "glossary.yaml"),
         ("glossary.yml", "W504", "glossary.yaml"),
-        ("lessons/second.yaml.txt", "W504", "second.yaml"),
-        ("lessons/second.YAML", "W504", "second.yaml"),
+        ("lessons/second.yaml.txt", "W504", "lessons/second.yaml"),
+        ("lessons/second.YAML", "W504", "lessons/second.yaml"),
         ("Lessons/second.yaml", "W508", "lessons"),
     ],
 )

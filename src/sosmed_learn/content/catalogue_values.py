@@ -200,7 +200,7 @@ WARNINGS = {
     ),
     "W516": Entry(
         N_("`{path}` is not read: its name cannot be the id of a lesson."),
-        N_("If it is a copy, delete it. If not, rename it; the id of a lesson is of {form}."),
+        N_("If it is a copy, delete it. If not, rename it; the id of a lesson is made of {form}."),
     ),
     "W598": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),

@@ -118,7 +118,7 @@ def _unread(module: ModuleFolder) -> Iterator[_Unread]:
         for path in entries(module.path / LESSONS):
             proper = proper_name(path.name)
             if proper and proper != path.name:
-                yield _Unread(path, "W504", proper, {Path(proper).stem})
+                yield _Unread(path, "W504", f"{LESSONS}/{proper}", {Path(proper).stem})
 
 
 def _unread_folder(folder: Path) -> Iterator[_Unread]:
