@@ -48,15 +48,15 @@ class _Unread(Struct):
 
 def compare(module: ModuleFolder) -> Listing:
     """What is there to read. A listed lesson without a file is the problem of module.yaml."""
-    listed = [name for name in dict.fromkeys(module.value.lessons if module.value else ()) if name]
+    listed = dict.fromkeys(name for name in (module.value.lessons if module.value else ()) if name)
     folder = module.path / LESSONS
     if is_folder(folder) and (reason := refusal(folder)):
         sheet = Sheet(name_of(folder))
         sheet.add("E109", path=sheet.path, reason=reason)
         return Listing([], set(), [sheet])
     names = [name for name in listed if os.path.lexists(module.lesson_path(name))]
-    missing = {name for name in listed if name not in names}
-    strays = {path.stem: kind_of(path) for path in _lesson_files(module) if path.stem not in names}
+    missing = set(listed).difference(names)
+    strays = {path.stem: kind_of(path) for path in _lesson_files(module) if path.stem not in listed}
     sheets = []
     for found in (*_unread(module), *_unfit(module, strays, missing)):
         sheets.append(_sheet(module, found, missing))
