@@ -1,11 +1,13 @@
 """``check``: exit codes and formats, on courses of our own."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import LESSON, Run, course
+from tests.terminal import Terminal, needs_terminal, this_checkout
 
 TYPO = LESSON.replace("minutes:", "minuts:")
 
@@ -94,3 +96,30 @@ def test_every_problem_of_a_file_comes_at_once(run: Run, tmp_path: Path) -> None
     spoilt = TYPO.replace("kind: single", "kind: singel").replace("level: 1", "level: 9")
     ran = run("check", "--format", "json", str(course(tmp_path, spoilt)))
     assert len({row["line"] for row in json.loads(ran.out)}) >= 3
+
+
+@needs_terminal
+def test_the_caret_stands_under_its_word_in_a_narrow_terminal(tmp_path: Path) -> None:
+    long = "dan pesanan yang masuk dari toko " * 5
+    folder = course(tmp_path / "courses", LESSON.replace("minutes: 8", f"{long}: 8"))
+    command, env = this_checkout(tmp_path / "home", "--lang", "en", "check", folder.name)
+    with Terminal.start(command, env, columns=60, rows=60, cwd=tmp_path) as terminal:
+        assert terminal.wait() == 1
+        lines = terminal.lines
+    source = next(at for at, line in enumerate(lines) if line.startswith(" 3 |"))
+    assert lines[source].endswith("…")
+    assert lines[source + 1].startswith("   | ^^^^")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody is in")
+def test_a_folder_that_is_gone_is_called_that(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = course(tmp_path / "courses")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for name in (".", "lessons"):
+        ran = run("--lang", "en", "check", name)
+        assert (ran.code, ran.out) == (2, "")
+        assert "does not exist any more" in ran.err
+    assert run("check", str(folder)).code == 0

@@ -10,10 +10,11 @@ from sosmed_learn.content.build import lesson as build_lesson
 from sosmed_learn.content.documents import Document, read_document
 from sosmed_learn.content.format import FactsFile, GlossaryFile, LessonFile, ModuleFile
 from sosmed_learn.content.harmless import CONTROL, HIDDEN
-from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.meaning import check_lesson
+from sosmed_learn.content.names import Known
 from sosmed_learn.content.problems import Sheet
 from sosmed_learn.content.relations import check_concepts, check_module, circles
-from sosmed_learn.content.render import RENDERERS
+from sosmed_learn.content.render import RENDERERS, as_text
 from sosmed_learn.content.source import check_text, read_source
 from tests.content.building import LESSON, MODULE, L, place
 
@@ -90,7 +91,7 @@ def judge(text: str) -> Document[LessonFile]:
     check_lesson(
         document, Known(concepts={"orders"}, misconceptions={"followers-are-results"}, facts={"f-001"}), "first"
     )
-    for render in RENDERERS.values():
+    for render in (as_text, *RENDERERS.values()):
         said = render(document.sheet.problems)
         assert not CONTROL.search(said)
         assert not HIDDEN.search(said)
@@ -177,7 +178,7 @@ def test_a_whole_check_never_fails(tmp_path: Path, at: int, text: str) -> None:
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefg"), max_size=4), max_size=6))
 def test_circles_are_found_where_there_are_any(needs: dict[str, list[str]]) -> None:
-    found = list(circles(needs))
+    found = list(circles(needs, needs))
     for circle in found:
         for first, second in zip(circle, (*circle[1:], circle[0]), strict=True):
             assert second in needs[first]

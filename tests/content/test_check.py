@@ -14,8 +14,24 @@ from tests.content.building import FILES, LESSON, MODULE, L, M, Place, place
 from tests.content.cases import CASES
 
 # Those of whole files and folders are provoked in test_files.
-OF_FILES = {"E101", "E102", "E103", "E104", "E109", "E111", "E131", "E132", "E133", "E137", "E138", "E139", "E140"}
-OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W598"}
+OF_FILES = {
+    "E101",
+    "E102",
+    "E103",
+    "E104",
+    "E109",
+    "E111",
+    "E131",
+    "E132",
+    "E133",
+    "E137",
+    "E138",
+    "E139",
+    "E140",
+    "E143",
+    "E144",
+}
+OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W516", "W598"}
 
 
 @pytest.fixture
@@ -142,6 +158,22 @@ def test_a_circle_through_two_modules_is_named_once(here: Place) -> None:
     (problem,) = here.problems()
     assert problem.code == "E308"
     assert "orders → fees → prices → orders" in message(problem)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cycle"),
+    [
+        ("needs: []", "needs: [orders]", "orders → orders"),
+        ("needs: []", "needs: [prices]", "orders → prices → orders"),
+    ],
+)
+def test_the_needs_of_a_copied_module_are_its_own(here: Place, old: str, new: str, cycle: str) -> None:
+    mine = place(here.root / "mine")
+    mine.spoil(M, "id: shop", "id: mine")
+    mine.spoil(M, old, new)
+    (problem,) = check([mine.courses], bundled=Places(here.courses, here.seeds)).problems
+    assert (problem.code, problem.line) == ("E308", 8)
+    assert cycle in message(problem)
 
 
 def test_bundled_modules_are_referred_to_but_not_reported(here: Place, tmp_path: Path) -> None:

@@ -66,6 +66,25 @@ def test_nothing_follows_from_a_mended_mention(here: Place, old: str, new: str) 
     assert [problem.code for problem in here.problems()] == ["E118"]
 
 
+@pytest.mark.parametrize("words", ['"“Mulai”"', "“Mulai” dan “selesai”", "“Mulai” dari", "|-\n    “Mulai”"])
+def test_curly_quotes_that_are_meant_to_be_seen(here: Place, words: str) -> None:
+    here.spoil(L, _TITLE, f"title:\n  id: {words}\n  en: x")
+    assert here.problems() == [], as_text(here.problems())
+
+
+@pytest.mark.parametrize("block", ["```\nHalo\n```", "~~~\n```\n~~~", "- ```\n  a\n  ```", "kata ``` kata"])
+def test_a_block_that_is_closed(here: Place, block: str) -> None:
+    here.spoil(L, "sewa.[^f-001]", "sewa.[^f-001]\n\n" + "".join(f"        {line}\n" for line in block.split("\n")))
+    assert here.problems() == [], as_text(here.problems())
+
+
+def test_the_block_that_is_not_closed_is_pointed_at(here: Place) -> None:
+    lines = ["```", "satu", "```", "dua", "```", "tiga"]
+    here.spoil(L, "sewa.[^f-001]", "sewa.[^f-001]\n" + "".join(f"        {line}\n" for line in lines))
+    (problem,) = here.problems()
+    assert (problem.code, problem.line, problem.column) == ("W515", 18, 9)
+
+
 def test_a_concept_that_is_not_the_lesson_s_is_said_once(here: Place) -> None:
     here.spoil(L, "concept: orders", "concept: prices", 3)
     assert [problem.code for problem in here.problems()] == ["W505"]

@@ -83,6 +83,21 @@ def test_excerpts_are_bounded_and_safe(line: str, column: int, length: int) -> N
     assert source == harmless(source)
 
 
+@pytest.mark.parametrize("columns", [None, 30, 60, 80, 100, 200])
+@pytest.mark.parametrize("mark", ["abc", "好好", "xyz"])
+def test_an_excerpt_fits_the_terminal(columns: int | None, mark: str) -> None:
+    line = "kata " * 12 + mark + " kata" * 40
+    column = line.index(mark) + 1
+    found = problem(line, column, column + len(mark))
+    shown = as_text([found], columns).splitlines()[1:3]
+    cells = [sum(map(width, part)) for part in shown]
+    assert max(cells) <= min(columns or 108, 108)
+    assert cells[0] > min(columns or 100, 100) - 12
+    before = shown[0].index(mark)
+    assert shown[1].index("^") == before
+    assert shown[1].count("^") == sum(map(width, mark))
+
+
 def test_a_span_of_several_lines_is_marked_to_the_end_of_the_first() -> None:
     sheet = Sheet("a.yaml", ["text: |-", "  more"])
     sheet.add("E104", Span(1, 7, 2, 3))

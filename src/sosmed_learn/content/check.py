@@ -14,6 +14,7 @@ from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_document, read_file
 from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids
 from sosmed_learn.content.folders import (
+    COURSES,
     GLOSSARY,
     LESSONS,
     MODULE,
@@ -21,14 +22,16 @@ from sosmed_learn.content.folders import (
     facts_folders,
     files_in,
     is_folder,
+    is_project,
     look_into,
+    module_folders,
     read_module,
     read_modules,
-    unlisted,
-    unread,
 )
+from sosmed_learn.content.listing import compare
 from sosmed_learn.content.locations import Places
-from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.meaning import check_lesson, check_lesson_aliases
+from sosmed_learn.content.names import Known, languages_of
 from sosmed_learn.content.nodes import Mapping
 from sosmed_learn.content.problems import COUNTS, Problem, Sheet, in_order, name_of, thinned
 from sosmed_learn.content.relations import (
@@ -102,7 +105,10 @@ class _Run:
     def add(self, path: Path) -> None:
         """Read what ``path`` names, as far as it needs nothing else."""
         if is_folder(path):
-            self.add_folder(path)
+            if is_project(path):
+                self._add_project(path)
+            else:
+                self.add_folder(path)
         elif not os.path.lexists(path):
             self.others.append(_one("E101", path))
         elif path.name in {MODULE, GLOSSARY} and os.path.lexists(path.parent / MODULE):
@@ -114,6 +120,15 @@ class _Run:
             self.beside.append(path.parent)
         else:
             self._add_stray(path)
+
+    def _add_project(self, root: Path) -> None:
+        """The courses folder, and what else the folder around it holds."""
+        self.add_folder(root / COURSES)
+        for module in module_folders(root):
+            if os.path.lexists(module / MODULE):  # other YAML in a project need not be ours
+                self._add_module(module, root, None)
+        for facts in facts_folders(root):
+            self._add_facts(files_in(facts, ".yaml"))
 
     def add_folder(self, folder: Path) -> None:
         """Read what a folder holds; one that is none or holds nothing is a problem."""
@@ -226,7 +241,7 @@ class _Run:
         for module in self.modules:
             value = module.value
             known = Known(
-                languages=value.languages if value else Known().languages,
+                languages=languages_of(module.file) if value else Known().languages,
                 concepts=concepts,
                 misconceptions=frozenset(belief.id for belief in value.misconceptions) if value else None,
                 facts=facts,
@@ -241,17 +256,15 @@ class _Run:
             return
         glossary = module.read_glossary()
         if glossary is not None:
-            check_glossary(glossary, module.value)
+            check_glossary(glossary, module.file)
             sheets.append(glossary.sheet)
-        listed = module.value.lessons if module.value else ()
-        for at, name in enumerate(listed):
-            path = module.lesson_path(name)
-            if name and not os.path.lexists(path) and not module.file.is_broken(("lessons", at)):
-                module.file.report("E303", ("lessons", at), id=name, path=name_of(path))
-        stray = set(unlisted(module))
-        names = [name for name in dict.fromkeys(listed) if name and os.path.lexists(module.lesson_path(name))]
-        sheets += [self._judge_lesson(module, name, known, stray=name in stray) for name in (*names, *sorted(stray))]
-        sheets += [_misplaced(*found) for found in unread(module)]
+        listing = compare(module)
+        documents = {
+            name: self._judge_lesson(module, name, known, stray=name in listing.strays) for name in listing.names
+        }
+        if module.value is not None:
+            check_lesson_aliases([documents[name] for name in documents if name in module.value.lessons])
+        sheets += [*(document.sheet for document in documents.values()), *listing.sheets]
         self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
 
     def _wanted(self, module: ModuleFolder, sheet: Sheet) -> bool:
@@ -259,14 +272,16 @@ class _Run:
         only = self.only.get(os.path.realpath(module.path))
         return only is None or _name(sheet) in only
 
-    def _judge_lesson(self, module: ModuleFolder, name: str, known: Known, *, stray: bool) -> Sheet:
+    def _judge_lesson(
+        self, module: ModuleFolder, name: str, known: Known, *, stray: bool
+    ) -> Document[shape.LessonFile]:
         document = module.read_lesson(name)
         check_lesson(document, known, name)
-        if stray and module.value is not None:
+        if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
         if self._wanted(module, document.sheet):
             self.lessons.append(document)
-        return document.sheet
+        return document
 
     def report(self) -> Report:
         """The problems of all sheets, and the counts."""
@@ -288,12 +303,6 @@ def _weight(problem: Problem) -> int:
 def _one(code: str, path: Path) -> Sheet:
     sheet = Sheet(name_of(path))
     sheet.add(code, path=sheet.path)
-    return sheet
-
-
-def _misplaced(path: Path, code: str, proper: str) -> Sheet:
-    sheet = Sheet(name_of(path))
-    sheet.add(code, path=path.name, other=proper)
     return sheet
 
 

@@ -7,7 +7,8 @@ from sosmed_learn.content import build
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_file
 from sosmed_learn.content.folders import facts_folders, files_in
-from sosmed_learn.content.meaning import check_known, check_texts, check_unique
+from sosmed_learn.content.names import check_known, check_unique
+from sosmed_learn.content.texts import check_texts
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.text import LANGUAGES
 

@@ -5,7 +5,7 @@ A module is a folder with ``module.yaml``, perhaps ``glossary.yaml``, and ``less
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,12 +20,21 @@ from sosmed_learn.i18n import N_
 MODULE = "module.yaml"
 GLOSSARY = "glossary.yaml"
 LESSONS = "lessons"
+COURSES = "courses"
 
 MOST_MODULES = 200
 MOST_BYTES = 20_000_000
 """What is read of one course folder at most: a folder that was named by mistake may hold anything."""
 
 _YAML_LIKE = re.compile(r"(.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
+
+_HEAD = 8_000  # bytes
+_KINDS = (  # with the keys that tell them from other YAML
+    (MODULE, (b"format", b"version")),
+    (GLOSSARY, (b"terms",)),
+    (LESSONS, (b"minutes",)),
+    (LESSONS, (b"steps",)),
+)
 
 # The order of the syllabus; modules of others come behind, by name.
 _ORDER = ("strategy", "analytics", "community", "service", "commerce")
@@ -58,7 +67,7 @@ def read_module(folder: Path, root: Path) -> ModuleFolder:
     """The module in ``folder``, which must lie in ``root`` also after following links. Raises nothing."""
     path = folder / MODULE
     if not os.path.lexists(path):
-        misnamed = _misnamed_module(folder)
+        misnamed = misnamed_module(folder)
         sheet = Sheet(name_of(misnamed or path))
         if misnamed:
             sheet.add("E137", name=misnamed.name, other=MODULE)
@@ -87,8 +96,8 @@ def look_into(folder: Path) -> CourseFolder:
     name = found.sheet.path
     if not is_folder(folder):
         found.sheet.add("E140" if os.path.lexists(folder) else "E101", path=name)
-    elif refusal := _refusal(folder):
-        found.sheet.add("E109", path=name, reason=refusal)
+    elif reason := refusal(folder):
+        found.sheet.add("E109", path=name, reason=reason)
     else:
         modules = module_folders(folder)
         found.modules = list(_bounded(modules))
@@ -101,10 +110,12 @@ def look_into(folder: Path) -> CourseFolder:
     return found
 
 
-def _refusal(folder: Path) -> str:
+def refusal(folder: Path) -> str:
     """Why we may not look into the folder; empty when we may."""
     try:
         os.scandir(folder).close()
+        if not os.access(folder, os.X_OK):  # its names may be read, but not its files
+            return N_("you have no permission")
     except PermissionError:
         return N_("you have no permission")
     except (OSError, ValueError):
@@ -145,66 +156,58 @@ def read_modules(folders: Iterable[CourseFolder]) -> list[ModuleFolder]:
 
 def module_folders(folder: Path) -> list[Path]:
     """The folder itself if it is a module, otherwise the folders in it that are, or that look as if they should be."""
-    if os.path.lexists(folder / MODULE) or _misnamed_module(folder):
+    if os.path.lexists(folder / MODULE) or misnamed_module(folder):
         return [folder]
-    if any(path.name.lower() == LESSONS and is_folder(path) for path in _entries(folder)):
+    if any(path.name.lower() == LESSONS and is_folder(path) for path in entries(folder)):
         return [folder]
-    found = [path for path in _entries(folder) if is_folder(path) and _looks_like_module(path)]
+    found = [path for path in entries(folder) if is_folder(path) and _looks_like_module(path)]
     return sorted(found, key=lambda path: (_ORDER.index(path.name) if path.name in _ORDER else len(_ORDER), path.name))
 
 
 def _looks_like_module(folder: Path) -> bool:
     if folder.name.startswith(".") or folder.name == "facts":
         return False
-    return any(_YAML_LIKE.fullmatch(path.name) or path.name.lower() == LESSONS for path in _entries(folder))
+    return any(_YAML_LIKE.fullmatch(path.name) or path.name.lower() == LESSONS for path in entries(folder))
 
 
-def _misnamed_module(folder: Path) -> Path | None:
-    """The file that was meant to be module.yaml, such as ``Module.yaml`` or ``module.yml``."""
-    return next((path for path in _entries(folder) if _proper(path.name).lower() == MODULE), None)
+def misnamed_module(folder: Path) -> Path | None:
+    """The file that was meant to be module.yaml, such as ``Module.yaml``, ``module.yml`` or ``modul.yaml``."""
+    files = [path for path in entries(folder) if proper_name(path.name)]
+    by_name = (path for path in files if proper_name(path.name).lower() == MODULE)
+    return next(by_name, None) or next((path for path in files if kind_of(path) == MODULE), None)
 
 
-def _proper(name: str) -> str:
+def proper_name(name: str) -> str:
     """How a file must be called that is meant as YAML; empty for other files."""
     like = _YAML_LIKE.fullmatch(name)
     return f"{like[1]}.yaml" if like and not name.startswith(".") else ""
 
 
-def unread(module: ModuleFolder) -> Iterator[tuple[Path, str, str]]:
-    """What stands in a module but is not read: the path, the code of the problem, and the name that it should have."""
-    if not (os.path.lexists(module.path / MODULE) or _misnamed_module(module.path)):
-        return  # a module.yaml under another name somewhere: what is around it is nobody's business
-    for path in _entries(module.path):
-        proper = _proper(path.name)
-        if path.name.lower() == LESSONS and path.name != LESSONS and is_folder(path):
-            yield path, "W508", LESSONS
-        elif proper and proper.lower() in {MODULE, GLOSSARY}:
-            if path.name not in {MODULE, GLOSSARY} and os.path.lexists(module.path / MODULE):
-                yield path, "W504" if proper != path.name else "W508", proper.lower()
-        elif proper and not is_folder(path):
-            yield path, "W504" if proper != path.name else "W508", f"{LESSONS}/{proper}"
-    if inside(module.path / LESSONS, module.path):
-        for path in _entries(module.path / LESSONS):
-            proper = _proper(path.name)
-            if proper and proper != path.name:
-                yield path, "W504", proper
+def kind_of(path: Path) -> str:
+    """What a file is by the keys at its beginning: ``MODULE``, ``GLOSSARY`` or ``LESSONS``; empty if that is not clear.
+
+    For files that stand where they are not read; only their beginning is looked at.
+    """
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where we may not look
+        return ""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:  # gone meanwhile, or not ours to read
+        return ""
+    return next((kind for kind, keys in _KINDS if all(re.search(rb"(?m)^%b\s*:" % key, head) for key in keys)), "")
 
 
 def files_in(folder: Path, ending: str) -> list[Path]:
     """The files with that ending, by name; none when there is no such folder or it cannot be read."""
-    return [path for path in _entries(folder) if path.suffix == ending and not path.name.startswith(".")]
+    return [path for path in entries(folder) if path.suffix == ending and not path.name.startswith(".")]
 
 
-def lesson_files(module: ModuleFolder) -> list[Path]:
-    """The files in the module's lessons folder, unless the folder leads elsewhere."""
-    folder = module.path / LESSONS
-    return files_in(folder, ".yaml") if inside(folder, module.path) else []
-
-
-def unlisted(module: ModuleFolder) -> Sequence[str]:
-    """Lessons that have a file, but that module.yaml does not list."""
-    listed = module.value.lessons if module.value else ()
-    return [path.stem for path in lesson_files(module) if path.stem not in listed]
+def is_project(folder: Path) -> bool:
+    """Whether the folder is none of modules, but has one of these in it: ``courses`` at the root of a project."""
+    return is_folder(folder / COURSES) and not any(
+        os.path.lexists(path / MODULE) for path in (folder, folder / COURSES)
+    )
 
 
 def is_folder(path: Path) -> bool:
@@ -212,7 +215,8 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where we may not look
 
 
-def _entries(folder: Path) -> list[Path]:
+def entries(folder: Path) -> list[Path]:
+    """What stands in the folder, by name."""
     try:
         return sorted(folder.iterdir())
     except (OSError, ValueError):  # missing, not a folder, or not ours to read: the caller finds nothing

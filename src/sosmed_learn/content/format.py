@@ -18,16 +18,11 @@ from sosmed_learn.i18n import N_
 FORMAT = 1
 """The newest version that this app reads."""
 
-_SLUG = r"[a-z][a-z0-9-]*"
+SLUG = r"[a-z][a-z0-9-]*"
+"""What an id looks like, as a regular expression and in words."""
+ID_FORM = N_("small letters a to z, digits and hyphens, with a letter first")
 
-Id = Annotated[
-    str,
-    Meta(
-        pattern=f"^{_SLUG}$",
-        max_length=60,
-        description=N_("small letters a to z, digits and hyphens, with a letter first"),
-    ),
-]
+Id = Annotated[str, Meta(pattern=f"^{SLUG}$", max_length=60, description=ID_FORM)]
 LessonName = Annotated[Id, Meta(extra={"names-file": True})]
 Version = Annotated[
     str, Meta(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$", description=N_("three numbers with points, such as 1.0.0"))
@@ -95,7 +90,7 @@ class ExamShape(Shape, frozen=True, kw_only=True):
 class ModuleFile(Shape, frozen=True, kw_only=True):
     """module.yaml."""
 
-    format: Annotated[int, Meta(ge=1)]
+    format: Annotated[int, Meta(ge=1, le=FORMAT)]
     id: Id
     version: Version
     title: Text
@@ -274,10 +269,10 @@ class FactShape(Shape, frozen=True, kw_only=True):
 class FactsFile(Shape, frozen=True, kw_only=True):
     """seeds/facts/<subject>.yaml."""
 
-    format: Annotated[int, Meta(ge=1)]
+    format: Annotated[int, Meta(ge=1, le=FORMAT)]
     title: Text
     facts: tuple[FactShape, ...]
 
 
-CITED = rf"\[\^({_SLUG})\]"
+CITED = rf"\[\^({SLUG})\]"
 """How text cites a fact: ``[^f-016]``."""

@@ -7,9 +7,9 @@ mend of the same width after which reading can go on: of ``key:value`` the key i
 import re
 
 from msgspec import Struct
-from msgspec.structs import fields
 
-from sosmed_learn.content.format import Shape
+from sosmed_learn.content.guess import guess
+from sosmed_learn.content.keys import in_one_group, known_keys
 from sosmed_learn.content.problems import Span
 
 ODD = "\u00a0\u2000-\u200b\u202f\u3000"
@@ -19,6 +19,10 @@ _ODD = re.compile(f"[{ODD}]")
 _KEY = re.compile(r"([a-z][a-z-]+):(?=[^\s\u200b/])")
 _HEAD = re.compile(rf"[{ODD} ]*(?:-[{ODD} ]+)*(?:([a-z][a-z-]+)[{ODD} ]*(?::[{ODD}][{ODD} ]*|$))?")
 _DASH = re.compile(r"-(?=[A-Za-z@#\"'{\[])([a-z][a-z-]*(?=$|:(?:\s|$)))?")
+_BULLETS = "–—−•·‣▪●○◦"  # noqa: RUF001 - the odd ones are what editors make of a dash
+_BRACKET = re.compile(r"[a-z-]+ +\{")
+_NO_COLON = re.compile(r"([a-z][a-z-]+)(\s*=\s*|\s+(?=\S)|(?=\s*$))")
+_KEYED = re.compile(rf"[ {_BULLETS}-]*([a-z][a-z-]*):(?:\s|$)")
 _INDENT = re.compile(rf"[ {ODD}]*(?:- +)*")
 
 
@@ -53,9 +57,13 @@ def check_plain(before: str, text: str, line: int, column: int) -> None:
     opens = not before.strip().strip(f" -{_spaces()}")
     flow = before.rstrip()[-1:] in {"{", ","}
     if not text.isascii():
+        if not before.strip():
+            _check_bullet(text, line, column)
         _check_odd(text if opens or flow else text[:1], line, column)
     if opens and text[0] == "-":
         _check_dash(text, line, column)
+    if opens and _BRACKET.match(text):
+        _check_no_colon(text, line, column)
     if opens or flow:
         _check_colon(text, line, column)
 
@@ -65,6 +73,7 @@ def check_line(content: str, line: int) -> None:
     match = _INDENT.match(content)
     column = match.end() if match else 0
     if not content.isascii():
+        _check_bullet(content[column:], line, column)
         _check_odd(content, line, 0)
     if content[column : column + 1] == "-":
         _check_dash(content[column:], line, column)
@@ -86,6 +95,32 @@ def _check_odd(text: str, line: int, column: int) -> None:
         name = f"U+{ord(text[places[0]]):04X}"
         mends = [Mend(line, column + place, " ") for place in places]
         raise MendFirstError("E136", Span(line + 1, at, line + 1, at + 1), {"character": name}, mends)
+
+
+def _check_bullet(text: str, line: int, column: int) -> None:
+    if text[0] in _BULLETS and text[1:2].isspace():
+        span = Span(line + 1, column + 1, line + 1, column + 2)
+        raise MendFirstError("E144", span, {"character": text[0]}, [Mend(line, column, "-")])
+
+
+def _check_no_colon(text: str, line: int, column: int) -> None:
+    mends = with_colon(text, line, column)
+    if mends:
+        end = column + len(text.split(maxsplit=1)[0])
+        raise MendFirstError("E127", Span(line + 1, column + 1, line + 1, end + 1), {}, mends)
+
+
+def with_colon(text: str, line: int, column: int) -> list[Mend]:
+    """How to read on behind a key without its colon; nothing if ``text`` does not begin with a key."""
+    match = _NO_COLON.match(text)
+    if match is None:
+        return []
+    word, gap = match[1], match[2]
+    if not gap:
+        key = word if word in known_keys() else guess(word, known_keys())
+        return [Mend(line, column + len(word), ":", ((column, key),))] if key else []
+    mend = Mend(line, column + len(word) - 1, ":".ljust(len(gap) + 1), ((column, word),))
+    return [mend] if word in known_keys() else []
 
 
 def _check_dash(text: str, line: int, column: int) -> None:
@@ -113,16 +148,14 @@ def _check_colon(text: str, line: int, column: int) -> None:
     raise MendFirstError("E134", span, {"text": word, "key": match[1]}, [mend])
 
 
-_KEYS: set[str] = set()
+def stand_together(*lines: str) -> bool:
+    """Whether the keys with which the lines begin can belong to one group."""
+    keys = {match[1] for match in map(_KEYED.match, lines) if match}
+    return len(keys) == len(lines) and in_one_group(keys)
 
 
-def known_keys() -> set[str]:
-    """Every key of the format."""
-    if not _KEYS:
-        waiting = [Shape]
-        while waiting:
-            shape = waiting.pop()
-            waiting += shape.__subclasses__()
-            _KEYS.update(field.encode_name for field in fields(shape))
-            _KEYS.update([shape.__struct_config__.tag_field] if shape.__struct_config__.tag_field else [])
-    return _KEYS
+def begins_with_key(line: str) -> bool:
+    """Whether a line is a key of the format with its colon, or an item of a list."""
+    match = _KEYED.match(line)
+    item = line.lstrip()
+    return (item[:1] in f"-{_BULLETS}" and item[1:2].isspace()) or (match is not None and match[1] in known_keys())

@@ -16,7 +16,8 @@ from sosmed_learn.content.folders import CourseFolder, ModuleFolder, look_into, 
 from sosmed_learn.content.format import LessonFile, ModuleFile
 from sosmed_learn.content.harmless import harmless, shorten
 from sosmed_learn.content.locations import Places
-from sosmed_learn.content.meaning import Known, check_lesson
+from sosmed_learn.content.meaning import check_lesson
+from sosmed_learn.content.names import Known
 from sosmed_learn.content.problems import Problem, in_order, name_of
 from sosmed_learn.content.relations import check_glossary, check_module, check_module_ids
 from sosmed_learn.core.errors import LessonUnreadable
@@ -91,7 +92,7 @@ class CourseLibrary:
         terms = value.glossary
         document = folder.read_glossary()
         if document is not None and document.value is not None:
-            check_glossary(document, value)
+            check_glossary(document, folder.file)
             if document.usable:
                 terms += document.value.terms
         return build.terms(terms)

@@ -6,6 +6,7 @@ is built. ``syntax`` reads on when YAML itself gives up.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
@@ -48,6 +49,7 @@ MOST_NODES = 100_000
 
 _GLUED = re.compile(r"([ \t]+)#([^\s#]\S*)")
 _COMMENT = re.compile(r"[ \t]+(#[ \t]+\w.*)")
+OPENING = "“„‘"  # noqa: RUF001 - the odd ones are what is looked for
 _PROSE = 3  # words; a comment behind a number or a name is a comment
 
 
@@ -76,12 +78,16 @@ class Sequence(Struct):
 
 
 class Mapping(Struct):
-    """Keys and their nodes in the author's order, without duplicates."""
+    """Keys and their nodes in the author's order, without duplicates.
+
+    ``torn`` says that some of its lines could not be read, or belong to another mapping: that was said.
+    """
 
     entries: dict[str, tuple[Scalar, "Node"]]
     line: int
     column: int
     flow: bool = False
+    torn: bool = False
 
 
 Node = Scalar | Sequence | Mapping
@@ -103,7 +109,7 @@ class Trail(Struct):
     ``suspects`` are the places (line and column from 0) of characters that have a meaning for YAML which no author
     means: with another character there, YAML would read on. ``last`` is the newest scalar, ``opened`` the newest
     flow collection that was closed. ``mended`` are the columns of each line (from 0) that are not as typed, ``keys``
-    the keys that stand in truth at a place.
+    the keys that stand in truth at a place, ``gaps`` the lines (from 0) that were left out.
     """
 
     suspects: list[tuple[int, int]] = []
@@ -111,6 +117,7 @@ class Trail(Struct):
     opened: Mapping | Sequence | None = None
     mended: dict[int, list[int]] = {}
     keys: dict[tuple[int, int], str] = {}
+    gaps: set[int] = set()
 
 
 def span_of(node: Node) -> Span:
@@ -133,6 +140,7 @@ class Composer(_Parser):
         self.sheet = sheet
         self.trail = trail
         self.count = 0
+        self.gaps = sorted(trail.gaps)
 
     def get_single_node(self) -> Node | None:
         """The tree of the only document, or None where there is nothing but comments. Called by ``yaml.compose``."""
@@ -173,7 +181,7 @@ class Composer(_Parser):
         if self.trail.mended:
             self._recall(node)
         if not style:
-            if text and (":" in text or text[0] == "-" or not text.isascii()):
+            if text and (":" in text or text[0] == "-" or "{" in text or not text.isascii()):
                 check_plain(self._before(start), text, start.line, start.column)
             if text.endswith('"') and text.count('"') % 2 and not node.mended:
                 self.sheet.add("W509", Span(end.line + 1, end.column, end.line + 1, end.column + 1))
@@ -224,32 +232,72 @@ class Composer(_Parser):
 
     def _mapping(self, event: _Event, level: int) -> Mapping:
         node = Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1, event.flow_style)
-        get, entries = self.get_event, node.entries
-        inner = get()
+        get = self.get_event
+        before: Node = node
+        inner: _Event = get()
         while type(inner) is not MappingEndEvent:
             key = self._node(inner, level + 1)
             value = self._node(get(), level + 1)
-            if isinstance(key, Scalar):
-                self._enter(entries, key, value)
+            if node.flow and self._is_cut(before, key, value):
+                pass
+            elif isinstance(key, Scalar):
+                before = value
+                self._enter(node, key, value)
             else:
                 found = N_("a list") if isinstance(key, Sequence) else N_("a group of keys")
                 self.sheet.add("E125", Span(key.line, key.column, key.line, key.column + 1), found=found)
             inner = get()
         if node.flow:
             self.trail.opened = node
+        elif self.gaps:
+            end: _Event = inner.end_mark
+            self._tear(node, end.line)
         return node
 
-    def _enter(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar, value: Node) -> None:
+    def _tear(self, node: Mapping, end: int) -> None:
+        """Lines that were left out belong to the innermost mapping around them that is not further in than they."""
+        lines = self.sheet.lines
+        found = self.gaps[bisect_left(self.gaps, node.line - 1) : bisect_right(self.gaps, end)]
+        inside = {number for number in found if len(lines[number]) - len(lines[number].lstrip()) >= node.column - 1}
+        if inside:
+            node.torn = True
+            self.gaps = [number for number in self.gaps if number not in inside]
+
+    def _is_cut(self, before: Node, key: Node, value: Node) -> bool:
+        """Whether the "key" is the rest of the text before it, which a comma ended because it has no quotes."""
+        if not (isinstance(before, Scalar) and isinstance(key, Scalar) and isinstance(value, Scalar)):
+            return False
+        if before.style or key.style or value.style or not before.text or value.text or self._has_colon(key):
+            return False
+        if not before.mended:  # the parts behind the first comma go without saying
+            self.sheet.add("E141", span_of(key), text=key.text)
+            if before.text[0] in OPENING:
+                self.sheet.mark("curly")
+            before.mended = True
+        return True
+
+    def _has_colon(self, key: Scalar) -> bool:
+        line = self.sheet.lines[key.end_line - 1] if key.end_line <= len(self.sheet.lines) else ""
+        return line[key.end_column - 1 :].lstrip().startswith(":")
+
+    def _enter(self, node: Mapping, key: Scalar, value: Node) -> None:
         if key.text == "<<" and not key.style:
             self.sheet.add("E116", span_of(key))
-        elif key.text in entries:
-            self.sheet.add("E115", span_of(key), key=key.text, line=str(entries[key.text][0].line))
-        else:
-            entries[key.text] = key, value
+        elif key.text not in node.entries:
+            node.entries[key.text] = key, value
+        elif not (key.mended or node.torn):
+            first = node.entries[key.text][0]
+            dash = node.line == first.line or isinstance(value, Mapping)
+            if dash and not node.flow and self.sheet.lines[node.line - 1][: node.column - 1].endswith("- "):
+                node.torn = True
+                self.sheet.add("E145", span_of(key), key=key.text, line=str(first.line))
+            else:
+                self.sheet.add("E115", span_of(key), key=key.text, line=str(first.line))
 
     def _alias(self, event: _Event) -> Scalar:
         start, end = event.start_mark, event.end_mark
-        node = Scalar("*" + str(event.anchor), start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        node = Scalar("*" + str(event.anchor), *place, mended=True)
         self.sheet.add("E112", span_of(node), text=node.text)
         self.trail.suspects.append((start.line, start.column))
         return node

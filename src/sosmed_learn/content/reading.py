@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import Struct, inspect
 
 from sosmed_learn.content.guess import guess
+from sosmed_learn.content.keys import in_one_group
 from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence, span_of
 from sosmed_learn.content.problems import Sheet, Span
 from sosmed_learn.content.scalars import ScalarReader, scalar_reader
@@ -28,18 +29,35 @@ class Walk:
     """One reading of one tree.
 
     ``broken`` are the paths of what could not be read; ``texts`` is what may be written as plain text or as a group,
-    with its path, in the file's order.
+    with its path, in the file's order. ``torn`` are the groups of which some lines could not be read.
     """
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.broken: set[Path] = set()
         self.texts: list[tuple[Path, Any]] = []
+        self.torn: set[Path] = set()
 
     def fail(self, path: Path, code: str, span: Span, /, **args: str) -> None:
         """The value at ``path`` cannot be used."""
         self.broken.add(path)
         self.sheet.add(code, span, **args)
+
+    def misses(self, path: Path, code: str, span: Span, /, **args: str) -> None:
+        """The same for what is not there, unless it may stand in a line that could not be read: that was said."""
+        self.broken.add(path)
+        if not self.is_torn(path):
+            self.sheet.add(code, span, **args)
+
+    def enter(self, node: Mapping, path: Path) -> None:
+        """Keep in mind whether some lines of the group are missing; of a whole file the rest is still looked at."""
+        if node.torn:
+            self.torn.add(path)
+            self.broken.update([path] if path else [])
+
+    def is_torn(self, path: Path) -> bool:
+        """Whether some lines around ``path`` could not be read."""
+        return bool(self.torn) and any(path[:length] in self.torn for length in range(len(path) + 1))
 
     def key(self, path: Path) -> str:
         """The key that a person would name for ``path``; the file's name for the whole of it."""
@@ -50,10 +68,11 @@ _Read: TypeAlias = Callable[[Node, Path, Walk], Any]
 
 
 class _Reader(Struct, frozen=True):
-    """How to read one type. ``blank()`` stands in where that fails."""
+    """How to read one type. ``blank()`` stands in where that fails; ``example`` is what an author can write."""
 
     read: _Read
     blank: Callable[[], Any]
+    example: str = "…"
 
 
 def read(node: Node, kind: type[_S], sheet: Sheet) -> tuple[_S, Walk]:
@@ -118,7 +137,7 @@ def _scalar(reader: ScalarReader) -> _Reader:
             return reader.blank
         return value
 
-    return _Reader(read_scalar, lambda: reader.blank)
+    return _Reader(read_scalar, lambda: reader.blank, reader.example)
 
 
 def _list(kind: inspect.VarTupleType) -> _Reader:
@@ -130,7 +149,8 @@ def _list(kind: inspect.VarTupleType) -> _Reader:
             walk.fail(path, "E203", span_of(node), key=walk.key(path), found=found_in(node))
             return ()
         count = len(node.items)
-        if count < low or (high is not None and count > high):
+        torn = any(isinstance(inner, Mapping) and inner.torn for inner in node.items)
+        if not torn and (count < low or (high is not None and count > high)):
             most = str(high) if high is not None else "…"
             walk.fail(path, "E214", span_of(node), key=walk.key(path), count=str(count), low=str(low), high=most)
         return tuple([item.read(inner, (*path, at), walk) for at, inner in enumerate(node.items)])
@@ -175,15 +195,19 @@ def _tagged(kinds: dict[str, inspect.StructType]) -> _Reader:
         if not isinstance(node, Mapping):
             walk.fail(path, "E217", span_of(node), key=walk.key(path), found=found_in(node), allowed=f"{field}, …")
             return None
+        walk.enter(node, path)
         near = field if field in node.entries else guess(field, [name for name in node.entries if name not in keys])
         if not near:
-            walk.fail((*path, field), "E202", span_of(node), key=field)
+            walk.misses((*path, field), "E202", span_of(node), key=field, example="…")
             return None
         tag = node.entries[near][1]
         if not isinstance(tag, Scalar):
             walk.fail((*path, field), "E218", span_of(tag), key=field, expected=N_("one word"), found=found_in(tag))
             return None
         name = tag.text
+        if name not in readers and tag.mended:  # what was wrong with it was said
+            walk.broken.add(path)
+            return None
         if name not in readers:
             name = guess(name, readers)
             walk.fail((*path, field), "E204", span_of(tag), key=field, value=tag.text, guess=name, allowed=allowed)
@@ -214,10 +238,9 @@ def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
 
     def read_group(node: Node, path: Path, walk: Walk) -> Any:  # noqa: ANN401
         if not isinstance(node, Mapping):
-            walk.fail(path, "E217", span_of(node), key=walk.key(path), found=found_in(node), allowed=allowed)
+            _no_group(node, path, walk, allowed)
             return blank()
-        for name in [name for name in node.entries if name not in known]:
-            _unknown(name, node, known, walk)
+        _check_keys(node, path, known, walk)
         values: dict[str, Any] = {}
         for name, (_, inner) in node.entries.items():
             key = keys.get(name)
@@ -225,13 +248,51 @@ def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
                 values[key.field] = key.reader.read(inner, (*path, name), walk)
         for key in required:
             if key.field not in values:
-                walk.fail((*path, key.name), "E202", span_of(node), key=key.name)
+                example = key.reader.example
+                walk.misses((*path, key.name), "E202", span_of(node), key=key.name, example=example)
                 values[key.field] = key.reader.blank()
-        if rules:
+        if rules and not walk.is_torn(path):
             _check_rules(rules, node, path, walk)
         return cls(**values)
 
     return _Reader(read_group, blank)
+
+
+def _no_group(node: Node, path: Path, walk: Walk, allowed: str) -> None:
+    """Something else stands where a group of keys must be: of an item, the first key may simply be missing."""
+    args = {"key": walk.key(path), "found": found_in(node), "allowed": allowed}
+    if not path or isinstance(path[-1], str):
+        walk.fail(path, "E217", span_of(node), **args)
+        return
+    names = allowed.split(", ")
+    typed = node.text if isinstance(node, Scalar) and node.text else "…"
+    example = f"{'text' if 'text' in names else names[0]}: {typed}"
+    walk.fail(path, "E222", span_of(node), **args, example=example)
+
+
+def _check_keys(node: Mapping, path: Path, known: dict[str, None], walk: Walk) -> None:
+    """Report the keys that the group does not have, unless some of its lines are missing: then nothing is sure."""
+    walk.enter(node, path)
+    if walk.is_torn(path):
+        return
+    above: Node = node
+    for name, entry in [*node.entries.items()]:
+        if name in known:
+            above = entry[1]
+        elif not _outdented(name, entry, above, walk):
+            _unknown(name, node, known, walk)
+
+
+def _outdented(name: str, entry: tuple[Scalar, Node], above: Node, walk: Walk) -> bool:
+    """Whether the key lacks in the group above, where it is put then. It only began in the wrong column."""
+    group = above.items[-1] if isinstance(above, Sequence) and above.items else above
+    if not isinstance(group, Mapping) or group.flow or name in group.entries or not group.entries:
+        return False
+    if group.column <= entry[0].column or not in_one_group([*group.entries, name]):
+        return False
+    walk.sheet.add("E226", span_of(entry[0]), key=name, other=next(iter(group.entries)))
+    group.entries[name] = entry
+    return True
 
 
 def _unknown(name: str, node: Mapping, known: dict[str, None], walk: Walk) -> None:
@@ -241,9 +302,10 @@ def _unknown(name: str, node: Mapping, known: dict[str, None], walk: Walk) -> No
     entry = node.entries[name]
     if entry[0].mended:
         return
-    meant = guess(name, known)
+    free = [other for other in known if other not in node.entries]
+    meant = guess(name, free) or (free[0] if len(free) == 1 < len(known) else "")
     walk.sheet.add("E201", span_of(entry[0]), key=name, guess=meant, allowed=", ".join(known))
-    if meant and meant not in node.entries:
+    if meant:
         node.entries[meant] = entry
 
 
@@ -253,7 +315,10 @@ def _check_rules(rules: dict[str, Any], node: Mapping, path: Path, walk: Walk) -
     present = [name for name in choices if name in node.entries]
     if choices and len(present) != 1:
         spot = node.entries[present[1]][0] if present else node
-        walk.fail(path, "E211", span_of(spot), allowed=", ".join(choices))
+        if present and not node.flow and isinstance(path[-1], int):
+            walk.fail(path, "E225", span_of(spot), key=present[1], other=present[0])
+        else:
+            walk.fail(path, "E211", span_of(spot), allowed=", ".join(choices))
     for name, others in rules.get("dependentRequired", {}).items():
         for other in others:
             if name in node.entries and other not in node.entries:

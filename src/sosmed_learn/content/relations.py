@@ -4,12 +4,13 @@ Concepts belong to all modules together: a concept may need one of another modul
 the same concept.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.meaning import check_known, check_texts, check_unique
+from sosmed_learn.content.names import check_known, check_unique, languages_of
 from sosmed_learn.content.reading import Path
+from sosmed_learn.content.texts import check_texts
 
 ModuleDocument = Document[shape.ModuleFile]
 
@@ -21,19 +22,20 @@ def check_module(document: ModuleDocument) -> None:
     module = document.value
     if module is None:
         return
-    check_texts(document, module.languages)
+    check_texts(document, languages_of(document))
     check_unique(document, _ids("concepts", [concept.id for concept in module.concepts]), {})
     check_unique(document, _ids("misconceptions", [belief.id for belief in module.misconceptions]), {})
     check_unique(document, _ids("glossary", [term.id for term in module.glossary]), {})
-    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {})
+    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {}, "E313")
 
 
-def check_glossary(document: Document[shape.GlossaryFile], module: shape.ModuleFile | None) -> None:
+def check_glossary(document: Document[shape.GlossaryFile], file: ModuleDocument) -> None:
     """What can be said about a glossary.yaml; its terms share their ids with the glossary of the module.yaml."""
     if document.value is None:
         return
+    module = file.value
     if module is not None:
-        check_texts(document, module.languages)
+        check_texts(document, languages_of(file))
     taken = {term.id: "module.yaml" for term in module.glossary} if module else {}
     check_unique(document, _ids("terms", [term.id for term in document.value.terms]), taken)
 
@@ -78,11 +80,30 @@ def check_concepts(documents: Sequence[ModuleDocument]) -> None:
             for position, name in enumerate(concept.needs):
                 path = ("concepts", at, "needs", position)
                 check_known(document, "E307", path, name, known)
-    for circle in circles(needs):
-        document, at = places[circle[0]]
-        names = list(circle) if len(circle) <= _MOST_NAMED else [*circle[:_MOST_NAMED], "…"]
-        position = needs[circle[0]].index(circle[1] if len(circle) > 1 else circle[0])
-        document.report("E308", ("concepts", at, "needs", position), cycle=" → ".join([*names, circle[0]]))
+    said: set[frozenset[str]] = set()
+    for document in documents:
+        _check_circles(document, needs, said)
+
+
+def _check_circles(document: ModuleDocument, needs: Mapping[str, Sequence[str]], said: set[frozenset[str]]) -> None:
+    """Circles through a concept of this module, whose own needs count here. Those in ``said``, which grows, were named.
+
+    A concept that another module has too may be declared first there, with other needs.
+    """
+    concepts = document.value.concepts if document.value else ()
+    own: dict[str, int] = {}
+    for at, concept in enumerate(concepts):
+        own.setdefault(concept.id, at)
+    seen = {**needs, **{name: concepts[at].needs for name, at in own.items()}}
+    for circle in circles(seen, own):
+        first = next((place for place, name in enumerate(circle) if name in own), None)
+        if first is None or frozenset(circle) in said:
+            continue
+        said.add(frozenset(circle))
+        way = [*circle[first:], *circle[:first], circle[first]]
+        names = way if len(circle) <= _MOST_NAMED else [*way[:_MOST_NAMED], "…", way[0]]
+        position = seen[way[0]].index(way[1])
+        document.report("E308", ("concepts", own[way[0]], "needs", position), cycle=" → ".join(names))
 
 
 def _check_title(document: ModuleDocument, at: int, first: ModuleDocument, there: int) -> None:
@@ -96,10 +117,10 @@ def _check_title(document: ModuleDocument, at: int, first: ModuleDocument, there
         document.report("W507", path, id=concept.id, other=place)
 
 
-def circles(needs: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Each circle in the graph that a walk meets, as the names on it; walks with a list, since chains can be long."""
+def circles(needs: Mapping[str, Sequence[str]], starts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Each circle that walks from ``starts`` meet, as the names on it; walks with a list, since chains can be long."""
     done: set[str] = set()
-    for start in needs:
+    for start in starts:
         if start in done:
             continue
         way: list[str] = [start]

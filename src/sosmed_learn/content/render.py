@@ -12,7 +12,11 @@ from sosmed_learn.content.problems import Problem
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _, in_language, in_use
 
-_WIDEST = 100  # cells of a source line that are shown; a longer one is cut around the caret
+WIDEST = 100
+"""Cells of a source line that are shown at most; a longer one is cut around the caret."""
+
+_NARROWEST = 20
+_MARKS = 2  # cells for the signs of what was cut off on both sides
 _TAB = "    "
 
 
@@ -43,25 +47,29 @@ class _Said(dict[str, str]):
         return "…"
 
 
-def as_text(problems: Iterable[Problem]) -> str:
-    """Each problem as ``path:line:column: CODE message``, the source line with a caret, and the hint."""
-    return "\n".join(_block(problem) for problem in problems)
+def as_text(problems: Iterable[Problem], columns: int | None = None) -> str:
+    """Each problem as ``path:line:column: CODE message``, the source line with a caret, and the hint.
+
+    ``columns`` is the width of the terminal: a source line that wrapped would leave the caret alone.
+    """
+    return "\n".join(_block(problem, columns) for problem in problems)
 
 
-def _block(problem: Problem) -> str:
+def _block(problem: Problem, columns: int | None) -> str:
     head = f"{harmless(problem.where)}: {problem.code} {message(problem)}"
     gutter = " " * len(str(problem.line))
     lines = [head]
     if problem.excerpt.strip():
-        source, caret = excerpt(problem)
+        room = columns - len(f" {gutter} | ") - _MARKS if columns is not None else WIDEST
+        source, caret = excerpt(problem, max(_NARROWEST, min(room, WIDEST)))
         lines += [f" {problem.line} | {source}", f" {gutter} | {caret}"]
     label = _("hint:")
     lines.append(f" {gutter} = {label} {hint(problem)}")
     return "\n".join(lines) + "\n"
 
 
-def excerpt(problem: Problem) -> tuple[str, str]:
-    """The source line as shown and the carets under the span; both have the same cells before the span.
+def excerpt(problem: Problem, most: int = WIDEST) -> tuple[str, str]:
+    """At most ``most`` cells of the source line and the carets under the span, with as many cells before the span.
 
     Wide characters take two cells, tabs and unsafe characters as many as what is shown for them.
     """
@@ -70,10 +78,10 @@ def excerpt(problem: Problem) -> tuple[str, str]:
     start = min(problem.column - 1 - problem.offset, len(shown))
     end = max(start + 1, min(problem.end_column - 1 - problem.offset, len(shown)))
     first = 0
-    while first < start and sum(cells) > _WIDEST and sum(cells[first:start]) > _WIDEST // 2:
+    while first < start and sum(cells) > most and sum(cells[first:start]) > most // 2:
         first += 1
     last = len(shown)
-    while last > start + 1 and sum(cells[first:last]) > _WIDEST:
+    while last > start + 1 and sum(cells[first:last]) > most:
         last -= 1
     before = "…" if first or problem.offset else ""
     after = "…" if last < len(shown) else ""
@@ -128,5 +136,5 @@ def _escaped(text: str, also: str = "") -> str:
     return text
 
 
-RENDERERS: dict[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}
-"""By the name that ``check --format`` takes."""
+RENDERERS: dict[str, Callable[[Iterable[Problem]], str]] = {"json": as_json, "github": as_github}
+"""For machines, by the name that ``check --format`` takes; ``as_text`` is for people."""

@@ -20,15 +20,23 @@ Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 _EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
+_WITH_WORD = re.compile(r"(?:Rp\.? ?)?(-?[0-9][0-9.]*)(?: ?%| +([^\W\d]{3,})\b.*)?")
+_POWERS = {"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"}  # they are part of the number
+_LANGUAGES = {"indonesia": "id", "indonesian": "id", "inggris": "en", "english": "en"}
+_FILE = re.compile(r"(?:\./)?(?:lessons/)?([^/.]+)(?:\.ya?ml)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class ScalarReader(Struct, frozen=True):
-    """How to read a scalar. ``expected`` names the type to a person; ``blank`` stands in where reading fails."""
+    """How to read a scalar. ``expected`` names the type to a person; ``blank`` stands in where reading fails.
+
+    ``example`` is the value to write where there is only one.
+    """
 
     read: Callable[[str], Outcome]
     blank: Any
     expected: str
+    example: str = "…"
 
 
 def scalar_reader(kind: inspect.Type, rules: Mapping[str, Any], extra: Mapping[str, Any]) -> ScalarReader:
@@ -63,6 +71,9 @@ def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader
         if text.count("\n") >= MOST_LINES:
             return "", "E220", {"count": str(text.count("\n") + 1), "high": str(MOST_LINES)}
         if pattern and not pattern.fullmatch(text):
+            lesson = _FILE.fullmatch(text) if names_file else None
+            if lesson and pattern.fullmatch(lesson[1]):
+                return "", "E221", {"value": text, "guess": lesson[1]}
             if names_file and re.search(r"[/\\]|^\.+$", text):
                 return "", "E108", {"path": text}
             return "", "E205", {"value": text, "form": form, "guess": _slug(text, pattern)}
@@ -81,7 +92,9 @@ def _one_of(allowed: list[str]) -> ScalarReader:
     def read(text: str) -> Outcome:
         if text in allowed:
             return text, "", {}
-        return allowed[0], "E204", {"value": text, "guess": guess(text, allowed), "allowed": ", ".join(allowed)}
+        meant = _LANGUAGES.get(text.casefold(), "")
+        likely = meant if meant in allowed else guess(text, allowed)
+        return allowed[0], "E204", {"value": text, "guess": likely, "allowed": ", ".join(allowed)}
 
     return ScalarReader(read, blank=allowed[0], expected=N_("one word"))
 
@@ -89,17 +102,30 @@ def _one_of(allowed: list[str]) -> ScalarReader:
 def _whole(kind: inspect.IntType) -> ScalarReader:
     low, high = kind.ge, kind.le
     expected = N_("a whole number")
+    only = str(low) if low is not None and low == high else ""
 
     def read(text: str) -> Outcome:
+        if only and text != only:
+            return low, "E204", {"value": text, "guess": "", "allowed": only}
         if not _WHOLE.fullmatch(text):
-            return 0, "E206", {"value": text, "expected": expected}
+            form = N_("digits alone, such as 8 or 1250000")
+            return 0, *_no_number(text, _WHOLE, {"expected": expected, "form": form})
         value = int(text)
-        if (low is not None and value < low) or (high is not None and value > high):
-            most = str(high) if high is not None else "…"
-            return 0, "E207", {"value": text, "low": str(low), "high": most}
+        if high is not None and (value > high or (low is not None and value < low)):
+            return 0, "E207", {"value": text, "low": str(low), "high": str(high)}
+        if low is not None and value < low:
+            return 0, "E223", {"value": text, "low": str(low)}
         return value, "", {}
 
-    return ScalarReader(read, blank=low or 0, expected=expected)
+    return ScalarReader(read, blank=low or 0, expected=expected, example=only or "…")
+
+
+def _no_number(text: str, pattern: re.Pattern[str], args: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """What is wrong with ``text``, which is no number or has something beside it: a unit, a currency."""
+    match = _WITH_WORD.fullmatch(text)
+    if match and pattern.fullmatch(match[1]) and (match[2] or "").casefold() not in _POWERS:
+        return "E224", {"value": text, "number": match[1]}
+    return "E206", {"value": text, **args}
 
 
 def _number(low: int | None) -> ScalarReader:
@@ -107,7 +133,8 @@ def _number(low: int | None) -> ScalarReader:
 
     def read(text: str) -> Outcome:
         if not _DECIMAL.fullmatch(text):
-            return Decimal(0), "E206", {"value": text, "expected": expected}
+            form = N_("it without dots between thousands and with a point for decimals, such as 1250000 or 0.25")
+            return Decimal(0), *_no_number(text, _DECIMAL, {"expected": expected, "form": form})
         if _EITHER_WAY.fullmatch(text):
             decimal = text.rstrip("0").rstrip(".")
             # 1.255 has no shorter form; one more digit says what is meant.
@@ -116,7 +143,7 @@ def _number(low: int | None) -> ScalarReader:
             return Decimal(0), "E219", args
         value = Decimal(text)
         if low is not None and value < low:
-            return Decimal(0), "E207", {"value": text, "low": str(low), "high": "…"}
+            return Decimal(0), "E223", {"value": text, "low": str(low)}
         return value, "", {}
 
     return ScalarReader(read, blank=Decimal(0), expected=expected)

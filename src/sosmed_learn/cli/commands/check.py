@@ -3,6 +3,7 @@
 Exit code 0 when nothing is wrong, 1 when something is, 2 when the command was used wrongly.
 """
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,16 +43,22 @@ def check_command() -> click.Command:
 def _check(paths: tuple[Path, ...], style: str, *, strict: bool) -> None:
     from sosmed_learn.content.check import check  # noqa: PLC0415 - only this command needs it
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
-    from sosmed_learn.content.render import RENDERERS  # noqa: PLC0415
+    from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
 
     for path in paths:
         _look_at(path)
     report = check(paths, bundled=bundled(), extra=extra_courses())
-    text = RENDERERS[style](report.problems)
+    render = RENDERERS.get(style)
+    text = render(report.problems) if render else as_text(report.problems, _columns())
     if text:
         say(text)
     tell(_summary(report))
     sys.exit(1 if report.errors or (strict and report.warnings) else 0)
+
+
+def _columns() -> int | None:
+    """The width of the terminal, if that is where the answer goes."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _look_at(path: Path) -> None:
@@ -61,6 +68,8 @@ def _look_at(path: Path) -> None:
     name = harmless(str(path))
     if len(name) > LONGEST_NAME:
         name = f"…{name[-LONGEST_NAME:]}"
+    if not path.is_absolute():
+        _stand_somewhere()
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -68,6 +77,15 @@ def _look_at(path: Path) -> None:
         raise click.UsageError(words) from error
     except OSError as error:
         words = _("{path} cannot be looked at: {reason}.").format(path=name, reason=reason(error))
+        raise click.UsageError(words) from error
+
+
+def _stand_somewhere() -> None:
+    """Raise ``click.UsageError`` if the folder that we are in is gone: no name leads anywhere from there."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        words = _("The folder that you are in does not exist any more. Change to one that does, and check again.")
         raise click.UsageError(words) from error
 
 

@@ -1,0 +1,47 @@
+"""Names that must be used once, and names that must exist. What they name is the caller's business; reads no file."""
+
+from collections.abc import Collection, Iterator
+
+from msgspec import Struct
+
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.format import ModuleFile
+from sosmed_learn.content.guess import guess
+from sosmed_learn.content.reading import Path
+from sosmed_learn.core.text import LANGUAGES, Language
+
+
+def languages_of(document: Document[ModuleFile]) -> tuple[Language, ...] | None:
+    """The languages of a module; None when its list of them could not be read."""
+    return None if document.value is None or document.is_broken(("languages",)) else document.value.languages
+
+
+class Known(Struct, frozen=True):
+    """What a lesson can refer to. None means that it is not known, and then nothing is said about it."""
+
+    languages: tuple[Language, ...] | None = LANGUAGES
+    concepts: Collection[str] | None = None
+    misconceptions: Collection[str] | None = None
+    facts: Collection[str] | None = None
+
+
+def check_unique(
+    document: Document[Struct], ids: Iterator[tuple[Path, str]], taken: dict[str, str], code: str = "E301"
+) -> None:
+    """Each id is used once. ``taken`` maps ids to the places that have them, and grows."""
+    for path, name in ids:
+        if not name or document.is_broken(path):
+            continue
+        if name in taken:
+            document.report(code, path, id=name, other=taken[name])
+        else:
+            span = document.span(path)
+            taken[name] = f"{document.sheet.path}:{span.line}"
+
+
+def check_known(
+    document: Document[Struct], code: str, path: Path, name: str | None, known: Collection[str] | None
+) -> None:
+    """``name`` at ``path`` is one of ``known``, if that is known at all."""
+    if name and known is not None and name not in known and not document.sheet.full:
+        document.report(code, path, id=name, guess=guess(name, known))

@@ -1,0 +1,99 @@
+"""Checks of every text for readers in any file: its languages, its quotes, its fences. Reads no file."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from msgspec import Struct
+
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.format import Words
+from sosmed_learn.content.nodes import OPENING, Scalar
+from sosmed_learn.content.problems import Span
+from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.core.text import LANGUAGES, Language
+
+_FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
+_IN_CURLY = re.compile("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
+
+
+def check_texts(
+    document: Document[Struct], languages: tuple[Language, ...] | None, alike: Collection[str] = ()
+) -> None:
+    """Every text has all languages of the module and no others, if these are known, and is shown as it was meant.
+
+    Keys in ``alike`` may have long plain text.
+    """
+    for path, words in document.texts:
+        if languages is not None:
+            _check_languages(document, path, words, languages, alike)
+        for inner, said in said_in(path, words):
+            if said[0] in OPENING and _IN_CURLY.fullmatch(said):
+                _check_quotes(document, inner)
+            if "```" in said or "~~~" in said:
+                _check_fences(document, inner, said)
+
+
+def said_in(path: Path, words: Words | str) -> Iterator[tuple[Path, str]]:
+    """What is written in each language, with its path."""
+    if isinstance(words, str):
+        if words:
+            yield path, words
+        return
+    for language in LANGUAGES:
+        said = getattr(words, language)
+        if said:
+            yield (*path, language), said
+
+
+def _check_languages(
+    document: Document[Struct],
+    path: Path,
+    words: Words | str,
+    languages: tuple[Language, ...],
+    alike: Collection[str],
+) -> None:
+    if isinstance(words, str):
+        if len(languages) > 1 and len(words.split()) > _FEW_WORDS and path[-1] not in alike:
+            document.report("W502", path)
+        return
+    for language in LANGUAGES:
+        there = getattr(words, language) is not None
+        if language in languages and not there:
+            document.report("E209", (*path, language), language=language, languages=", ".join(languages))
+        elif language not in languages and there:
+            document.report("W506", (*path, language), language=language)
+
+
+def _check_quotes(document: Document[Struct], path: Path) -> None:
+    """Curly quotes are seen by learners. Within straight ones they are meant to be."""
+    node = locate(document.node, path) if document.node is not None else None
+    if isinstance(node, Scalar) and not node.style:
+        document.report("W514", path)
+
+
+def _check_fences(document: Document[Struct], path: Path, said: str) -> None:
+    """A block between fences that is never closed takes in all that follows it."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - few texts have fences, and the app starts without them
+
+    for token in MarkdownIt().disable("inline").parse(f"{said}\n"):
+        if token.type == "fence" and token.map:
+            first, end = token.map
+            unclosed = token.content.count("\n") == end - first - 1  # all its lines but the first are in it
+            if unclosed and not document.is_broken(path):
+                document.sheet.add("W515", _line(document, path, said.split("\n"), first), text=token.markup)
+
+
+def _line(document: Document[Struct], path: Path, lines: list[str], at: int) -> Span:
+    """Where line ``at`` of the text at ``path`` stands in the file, if it stands there as a line of its own."""
+    node = locate(document.node, path) if document.node is not None else None
+    words = lines[at].strip()
+    before = sum(line.strip() == words for line in lines[:at])
+    if isinstance(node, Scalar):
+        for number in range(node.line, min(node.end_line, len(document.sheet.lines)) + 1):
+            typed = document.sheet.lines[number - 1]
+            if typed.strip() == words:
+                if not before:
+                    column = len(typed) - len(typed.lstrip()) + 1
+                    return Span(number, column, number, column + len(words))
+                before -= 1
+    return document.span(path)
