@@ -1,6 +1,7 @@
 """``python3 tests``: sets everything up, then the whole gate. All steps run even when one fails.
 
-``python3 tests -k number`` hands its arguments to pytest alone; ``python3 tests bench`` measures instead.
+``python3 tests -k number`` hands its arguments to pytest alone; ``python3 tests bench`` measures instead, and
+``python3 tests faults`` takes minutes to do to the store what the gate does in short.
 """
 
 import io
@@ -22,8 +23,8 @@ def main():
         sys.stdout.reconfigure(errors="replace")  # a console that cannot show a sign must not end the gate
     python = environment.prepare(ROOT, "dev")
     arguments = sys.argv[1:]
-    if arguments[:1] == ["bench"]:
-        return environment.wait_for([python, "-m", "tests.bench", *arguments[1:]], cwd=ROOT)
+    if arguments[:1] in (["bench"], ["faults"]):
+        return environment.wait_for([python, "-m", "tests." + arguments[0], *arguments[1:]], cwd=ROOT)
     if arguments:
         return environment.wait_for([python, "-m", "pytest", *arguments], cwd=ROOT)
     return gate(python)

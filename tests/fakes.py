@@ -1,7 +1,7 @@
 """What the tests of the front ends are handed instead of disk and clock: a library, a store and a clock in memory."""
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePath, PurePosixPath
 
@@ -9,7 +9,8 @@ from sosmed_learn.core.errors import LessonUnreadable, SaveFailed, StoreTrouble
 from sosmed_learn.core.events import Event, LessonFinished, SettingChanged, Stamp
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import Lesson, Module, Term
-from sosmed_learn.core.study import Trouble
+from sosmed_learn.core.progress import Progress, fold
+from sosmed_learn.core.study import Damage, Trouble
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday, nine in the morning in Jakarta."""
@@ -87,10 +88,15 @@ class MemoryStore:
     ``events`` are those on the make-believe disk; ``tried`` counts the calls of ``append``.
     """
 
-    def __init__(self, events: Iterable[Event] = (), *, aside: str = "", place: str = "data/progress.json") -> None:
+    def __init__(self, events: Iterable[Event] = (), *, aside: str = "", place: str = "data/progress") -> None:
         self.events = list(events)
         self.tried = 0
         self._aside = aside
+        self.elsewhere: list[Event] = []
+        self.tended: list[date] = []
+        self.sync_copies: list[PurePath] = []
+        self.written: list[Event] = []
+        self.nowhere = False
         self._place = place
         self._failure: SaveFailed | None = None
         self._open = threading.Event()
@@ -110,8 +116,29 @@ class MemoryStore:
             raise self._failure
         self.events.append(event)
 
-    def set_aside(self) -> PurePath | None:
-        return PurePosixPath(self._aside) if self._aside else None
+    def progress(self) -> Progress:
+        return fold(self.events)
+
+    def news(self) -> list[Event]:
+        """What ``elsewhere`` has saved since the last look."""
+        new, self.elsewhere = self.elsewhere, []
+        self.events += new
+        return new
+
+    def tend(self, today: date) -> None:
+        self.tended.append(today)
+
+    def copies(self) -> list[PurePath]:
+        return self.sync_copies
+
+    def write_elsewhere(self, events: Sequence[Event]) -> PurePath:
+        if self.nowhere:
+            raise SaveFailed("full", self._place)
+        self.written = list(events)
+        return PurePosixPath("home/sosmed-learn-now.jsonl")
+
+    def damage(self) -> Damage | None:
+        return Damage(name=PurePosixPath(self._aside).name, kept=True) if self._aside else None
 
     def fail(self, trouble: StoreTrouble = "full", detail: str = "") -> None:
         """Fail every save from now on."""

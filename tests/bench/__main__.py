@@ -1,24 +1,27 @@
-"""Measures Home's first paint, peak memory and a key on the question screen, each against a bare Textual app.
+"""Measures Home's first paint, peak memory and a key on the question screen, each against a bare Textual app; then
+what a long history costs: the first paint and the memory again, and the store by itself.
 
 Ours and the bare one take turns within one run, so that what else the machine does hits both; the medians are compared.
-``python3 tests bench [PAIRS]``. Ends with 1 when a ratio is over its limit.
+``python3 tests bench [PAIRS]``; ``python3 tests bench store`` measures the store alone. Ends with 1 when a ratio is
+over its limit.
 """
 
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
 
-from tests.bench import bare_home
+from tests.bench import bare_home, history, storing
+from tests.bench.telling import report, take_turns
 from tests.terminal import Terminal, surroundings, this_checkout
 
 PAINT_LIMIT = 1.35
 MEMORY_LIMIT = 1.5
 KEY_LIMIT = 1.5
+LONG_PAINT_LIMIT = 1.2
 PAIRS = 15
 MEMORY_PAIRS = 5
 SETTLED = 1.5
@@ -91,24 +94,6 @@ def key_time(terminal: Terminal, key: str) -> float:
     return terminal.seconds_until(b"")
 
 
-def take_turns(ours: Callable[[int], float], theirs: Callable[[int], float], pairs: int) -> tuple[float, float]:
-    """The medians of both, measured in turns; who goes first changes from pair to pair."""
-    found: tuple[list[float], list[float]] = ([], [])
-    for number in range(pairs):
-        for which in (0, 1) if number % 2 else (1, 0):
-            found[which].append((ours, theirs)[which](number))
-    return median(found[0]), median(found[1])
-
-
-def report(what: str, unit: str, ours: float, theirs: float, limit: float) -> bool:
-    """Print one line; whether the ratio is within its limit."""
-    ratio = ours / theirs
-    verdict = "pass" if ratio <= limit else "FAIL"
-    figures = f"ours {ours:6.1f} {unit}   bare {theirs:6.1f} {unit}"
-    print(f"{what:28} {figures}   ratio {ratio:4.2f} of {limit}   {verdict}", flush=True)
-    return ratio <= limit
-
-
 def slow_imports(ours: Command) -> None:
     """Print what of ours, and what of others, costs most of a start."""
     script = "import sosmed_learn.cli.main, sosmed_learn.tui.app"
@@ -127,6 +112,25 @@ def slow_imports(ours: Command) -> None:
         print(f"  {milliseconds:7.1f}  {name}")
 
 
+def behind_a_history(place: Path, pairs: int) -> list[bool]:
+    """Our app with many events behind it, against our app with none; whether each ratio is within its limit."""
+    short, long = this_checkout(place / "short"), this_checkout(place / "long")
+    history.make_folder(place / "long" / "progress", storing.LONG)
+    for app in (short, long):
+        set_up(app)
+        with Terminal.start(*app) as terminal:
+            terminal.wait_for(LAST_TITLE.decode())
+            terminal.settle(SETTLED)  # after which the snapshot is made
+            leave(terminal)
+    paint = take_turns(lambda _: first_paint(long), lambda _: first_paint(short), pairs)
+    told = f"{storing.LONG:,} events"
+    fine = [
+        report(f"first paint behind {told}", "ms", paint[0] * 1000, paint[1] * 1000, LONG_PAINT_LIMIT, beside="none")
+    ]
+    memory = take_turns(lambda _: peak_memory(long), lambda _: peak_memory(short), MEMORY_PAIRS)
+    return [*fine, report(f"peak memory behind {told}", "MB", *memory, storing.MEMORY_LIMIT, beside="none")]
+
+
 def main(pairs: int) -> int:
     """Measure everything."""
     with tempfile.TemporaryDirectory() as folder:
@@ -142,9 +146,12 @@ def main(pairs: int) -> int:
             keys = ("down", "up")
             key = take_turns(lambda n: key_time(mine, keys[n % 2]), lambda n: key_time(plain, keys[n % 2]), 2 * pairs)
         fine.append(report("a key on the question screen", "ms", key[0] * 1000, key[1] * 1000, KEY_LIMIT))
+        fine += behind_a_history(Path(folder), pairs)
         slow_imports(ours)
+    fine.append(storing.main() == 0)
     return 0 if all(fine) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS))
+    asked = sys.argv[1:]
+    sys.exit(storing.main() if asked == ["store"] else main(int(asked[0]) if asked else PAIRS))

@@ -292,3 +292,13 @@ def test_a_run_that_is_closed_twice_over_is_let_go() -> None:
             script.answer(f"q{question}")
         script.finish()
     assert len(script.result().acts) == 9
+
+
+def test_a_run_that_is_never_finished_stays_small() -> None:
+    script = Script()
+    progress = Progress()
+    for number in range(2_000):
+        progress = progress.apply(script.answer(f"q{number % 5}"))
+    lesson = progress.lesson(("strategy",), ("first",))
+    assert len(lesson.acts) <= 5 * 8
+    assert lesson.answers["q4"] == script.events[-1]

@@ -1,8 +1,9 @@
-"""Events are on disk when ``append`` returns, and a file that cannot be read is never lost."""
+"""Events come back as they were, in files that a person can read and only their owner may."""
 
 import json
 import os
 import stat
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,179 +11,199 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosmed_learn.core.errors import StoreUnusable
-from sosmed_learn.storage.locations import data_folder, progress_file
-from sosmed_learn.storage.store import TinyEventStore
+from sosmed_learn.core.events import Event
+from sosmed_learn.core.progress import fold
+from sosmed_learn.storage.rows import checksum, to_row
+from sosmed_learn.storage.segments import seal
 from tests.core.test_values import EVENTS
-from tests.storage.appender import note
+from tests.storage.building import (
+    contents,
+    ids,
+    journal,
+    note,
+    notes,
+    raw_rows,
+    saved,
+    sealed,
+    segments,
+    store_in,
+)
+
+DIFFERENT = st.lists(EVENTS, max_size=6, unique_by=lambda event: event.id)
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "progress.json"
+def test_nothing_is_made_by_looking(home: Path) -> None:
+    store = store_in(home)
+    assert store.load() == []
+    assert store.progress().newest == ""
+    assert store.news() == []
+    assert store.copies() == ()
+    assert store.damage() is None
+    assert not home.exists()
 
 
-def ids(file: Path) -> list[str]:
-    return [event.id for event in TinyEventStore(file).load()]
+@given(events=DIFFERENT)
+def test_every_event_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, events: list[Event]) -> None:
+    home = tmp_path_factory.mktemp("home")
+    saved(home, events)
+    assert store_in(home).load() == sorted(events, key=lambda event: event.id)
+    assert store_in(home).progress() == fold(events)
 
 
-def others(file: Path) -> list[Path]:
-    return sorted(path for path in file.parent.iterdir() if path not in {file, file.with_name("progress.json.lock")})
+@given(events=DIFFERENT)
+def test_every_event_comes_back_from_sealed_files_too(
+    tmp_path_factory: pytest.TempPathFactory, events: list[Event]
+) -> None:
+    home = tmp_path_factory.mktemp("home")
+    store = store_in(home)
+    assert store.add([to_row(event) for event in events]) == len(events)
+    assert not journal(home).exists()
+    assert store_in(home).load() == sorted(events, key=lambda event: event.id)
+    assert store_in(home).progress() == fold(events)
 
 
-def filled(file: Path, count: int = 3) -> bytes:
-    for number in range(count):
-        TinyEventStore(file).append(note(f"n{number}"))
-    return file.read_bytes()
+def test_events_come_back_in_the_order_of_their_ids(home: Path) -> None:
+    saved(home, [note("b"), note("c"), note("a")])
+    assert ids(home) == ["a", "b", "c"]
+    assert [row["id"] for row in raw_rows(home)] == ["b", "c", "a"]
 
 
-def test_nothing_is_made_by_looking(file: Path) -> None:
-    assert TinyEventStore(file).load() == []
-    assert not file.parent.exists()
+def test_a_journal_is_a_line_an_event_behind_a_line_with_the_format(home: Path) -> None:
+    saved(home, [note("a"), note("b")])
+    head, *lines, end = journal(home).read_text(encoding="utf-8").split("\n")
+    assert (json.loads(head), end) == ({"format": 2}, "")
+    assert [json.loads(line)["id"] for line in lines] == ["a", "b"]
+    assert "catatan é" in lines[0]
 
 
-def test_events_come_back_in_the_order_in_which_they_were_saved(file: Path) -> None:
-    store = TinyEventStore(file)
-    for name in ("b", "c", "a"):
-        store.append(note(name))
-    assert ids(file) == ["b", "c", "a"]
-    assert store.set_aside() is None
-    assert others(file) == []
+@pytest.mark.usefixtures("_small")
+def test_a_journal_that_has_grown_is_sealed_as_tables_that_a_person_can_read(home: Path) -> None:
+    saved(home, notes(10))
+    path, *_ = segments(home)
+    text = path.read_text(encoding="utf-8")
+    tables = json.loads(text)
+    assert tables["meta"] == {"1": {"format": 2}}
+    assert [row["id"] for row in tables["events"].values()] == ["n00000", "n00001", "n00002", "n00003"]
+    assert text.endswith("}\n")
+    assert text.count("\n") > 20
+    assert len(segments(home)) == 2
+    assert [row["id"] for row in raw_rows(home)] == [f"n{number:05d}" for number in (8, 9, *range(8))]
+    assert ids(home) == [f"n{number:05d}" for number in range(10)]
 
 
-@given(events=st.lists(EVENTS, max_size=4))
-def test_every_event_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, events: list[Any]) -> None:
-    store = TinyEventStore(tmp_path_factory.mktemp("data") / "progress.json")
-    for event in events:
-        store.append(event)
-    assert TinyEventStore(store.place).load() == events
+def test_sealed_files_never_change_again(home: Path) -> None:
+    first = sealed(home, notes(3))
+    content, about = first.read_bytes(), first.stat()
+    sealed(home, notes(3, "other"))
+    saved(home, [note("z")]).tend(date(2026, 11, 26))
+    store_in(home).load()
+    assert (first.read_bytes(), first.stat().st_mtime_ns) == (content, about.st_mtime_ns)
 
 
-def test_more_than_nine_events_keep_their_order(file: Path) -> None:
-    filled(file, 12)
-    assert ids(file) == [f"n{number}" for number in range(12)]
-
-
-def test_the_file_is_text_that_a_person_can_read(file: Path) -> None:
-    TinyEventStore(file).append(note("é"))
-    tables = json.loads(file.read_text(encoding="utf-8"))
-    assert tables["meta"] == {"1": {"format": 1}}
-    assert tables["events"]["1"]["verb"] == "noted"
-    assert "é" in file.read_text(encoding="utf-8")
-    assert file.read_bytes().endswith(b"}\n")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes; the file lies in the user's own profile")
-def test_only_the_owner_can_read(file: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes; the folder lies in the user's own profile")
+@pytest.mark.usefixtures("_small")
+def test_only_the_owner_can_read(home: Path) -> None:
     before = os.umask(0)
     try:
-        filled(file)
+        saved(home, notes(5))
     finally:
         os.umask(before)
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.with_name("progress.json.lock").stat().st_mode) == 0o600
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in home.rglob("*") if path.is_file()}
+    assert len(modes) == 3, "a journal, a sealed file and the lock"
+    assert set(modes.values()) == {0o600}
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in (home, home / "progress")} == {0o700}
 
 
-def damaged_files() -> dict[str, bytes]:
-    whole = b'{\n "meta": {"1": {"format": 1}},\n "events": {"1": {"verb": "noted", "id": "a"}}\n}\n'
-    cuts = {f"cut at {at}": whole[:at] for at in (0, 1, 2, 17, 40, len(whole) - 3)}
-    return cuts | {
-        "zeros": b"\0" * 512,
-        "not UTF-8": whole.replace(b"noted", b"n\xffted"),
-        "UTF-16": whole.decode().encode("utf-16"),
-        "a list": b"[1, 2]",
-        "a word": b'"progress"',
-        "no tables": b"{}",
-        "tables of another shape": b'{"meta": {"1": 5}, "events": {}}',
-        "no format": b'{"meta": {"1": {"version": 1}}, "events": {}}',
-        "format in words": b'{"meta": {"1": {"format": "newest"}}, "events": {}}',
-        "format without end": b'{"meta": {"1": {"format": 1e999}}, "events": {}}',
-        "rows without numbers": b'{"meta": {"1": {"format": 1}}, "events": {"first": {}}}',
-        "events in a list": b'{"meta": {"1": {"format": 1}}, "events": []}',
-        "TinyDB of somebody else": b'{"_default": {"1": {"name": "x"}}}',
-        "twenty thousand brackets": b'{"meta": {"1": ' + b"[" * 20_000 + b"]" * 20_000 + b"}}",
-    }
+@pytest.mark.usefixtures("_small")
+def test_rows_that_this_app_does_not_know_stay(home: Path) -> None:
+    strange: dict[str, Any] = {"verb": "sang", "id": "x", "song": "Rayuan Pulau Kelapa"}
+    odd = to_row(note("y")) | {"mood": "senang"}
+    store = store_in(home)
+    store.add([strange, odd])
+    saved(home, notes(4))
+    assert ids(home) == ["n00000", "n00001", "n00002", "n00003", "y"]
+    kept = {row["id"]: row for row in raw_rows(home)}
+    assert kept["x"] == strange | {"check": checksum(strange)}
+    assert kept["y"]["mood"] == "senang"
 
 
-@pytest.mark.parametrize("content", damaged_files().values(), ids=damaged_files().keys())
-@pytest.mark.parametrize("first", ["load", "append"])
-def test_a_damaged_file_is_moved_aside_whole_and_one_goes_on(file: Path, content: bytes, first: str) -> None:
-    file.parent.mkdir()
-    file.write_bytes(content)
-    store = TinyEventStore(file)
-    if first == "load":
-        assert store.load() == []
-    store.append(note("after"))
-    aside = store.set_aside()
-    assert aside is not None
-    assert aside.read_bytes() == content
-    assert aside.name.startswith("progress.damaged-2")
-    assert others(file) == [aside]
-    assert ids(file) == ["after"]
+def test_ids_of_several_machines_lie_together_in_time(home: Path) -> None:
+    sealed(home, [note("0002-a"), note("0004-a")])
+    sealed(home, [note("0001-b"), note("0003-b")])
+    saved(home, [note("0005-a")])
+    assert ids(home) == ["0001-b", "0002-a", "0003-b", "0004-a", "0005-a"]
 
 
-def test_each_damaged_file_gets_a_name_of_its_own(file: Path) -> None:
-    file.parent.mkdir()
-    for content in (b"one", b"two", b"three"):
-        file.write_bytes(content)
-        TinyEventStore(file).load()
-    assert sorted(path.read_bytes() for path in others(file)) == [b"one", b"three", b"two"]
+def test_of_two_rows_with_one_id_every_machine_takes_the_same(tmp_path: Path) -> None:
+    one, two = note("same", "satu"), note("same", "dua")
+    saved(tmp_path / "a", [one]).add([to_row(two)])
+    saved(tmp_path / "b", [two]).add([to_row(one)])
+    assert store_in(tmp_path / "a").load() == store_in(tmp_path / "b").load()
+    assert len(store_in(tmp_path / "a").load()) == 1
+    assert len(raw_rows(tmp_path / "a")) == 2, "the other is not ours to drop"
 
 
-def test_a_file_of_a_newer_app_is_left_alone(file: Path) -> None:
-    content = b'{"meta": {"1": {"format": 2}}, "events": {"1": {"verb": "dreamt"}}, "dreams": {}}'
-    file.parent.mkdir()
-    file.write_bytes(content)
-    store = TinyEventStore(file)
-    for act in (store.load, lambda: store.append(note("a"))):
-        with pytest.raises(Exception, match="newer") as caught:
-            act()
-        assert caught.value.trouble == "newer"  # type: ignore[attr-defined]
-        assert caught.value.path == str(file)  # type: ignore[attr-defined]
-    assert file.read_bytes() == content
-    assert others(file) == []
+@pytest.mark.usefixtures("_small")
+def test_sealing_keeps_both_of_two_rows_with_one_id(home: Path) -> None:
+    """The first of them is sealed already, as after a stop between sealing and removing the journal."""
+    first = note("n00000", "lain")
+    sealed(home, [first])
+    saved(home, notes(5))
+    assert {row["text"] for row in raw_rows(home) if row["id"] == "n00000"} == {"lain", "catatan 0"}
 
 
-def test_rows_and_tables_that_this_app_does_not_know_stay(file: Path) -> None:
-    filled(file, 1)
-    tables = json.loads(file.read_text(encoding="utf-8"))
-    strange = {"verb": "sang", "id": "x", "song": "Rayuan Pulau Kelapa"}
-    tables["events"] |= {"2": strange, "3": 5}
-    tables["more"] = {"1": {"a": 1}}
-    file.write_text(json.dumps(tables), encoding="utf-8")
-    assert ids(file) == ["n0"]
-    TinyEventStore(file).append(note("after"))
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    assert kept["events"]["2"] == strange
-    assert kept["more"] == {"1": {"a": 1}}
-    assert ids(file) == ["n0", "after"]
-    assert others(file) == []
+@pytest.mark.usefixtures("_small")
+def test_sealing_that_was_stopped_is_ended_without_sealing_anything_twice(home: Path) -> None:
+    """The sealed file is there, and the journal is too."""
+    store = saved(home, notes(3))
+    line = journal(home).read_bytes()
+    with store.lock():
+        seal(journal(home))
+    journal(home).write_bytes(line)
+    for event in notes(6)[3:]:
+        store.append(event)
+    assert len(segments(home)) == 2
+    assert sorted(row["id"] for row in raw_rows(home)) == [event.id for event in notes(6)]
 
 
-def test_a_folder_in_the_place_of_the_file_is_said(file: Path) -> None:
-    file.mkdir(parents=True)
-    with pytest.raises(StoreUnusable):
-        TinyEventStore(file).load()
-    assert file.is_dir()
+def test_an_id_may_be_anything(home: Path) -> None:
+    names = ["", "a/b", "..", "e\u0301", "x" * 300, "CON"]
+    for name in names:
+        sealed(home, [note(name)])
+    assert ids(home) == sorted(names)
+    assert all(path.parent == home / "progress" for path in segments(home))
 
 
-def test_the_variable_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("SOSMED_LEARN_HOME", str(tmp_path / "my data"))
-    assert data_folder() == tmp_path / "my data"
-    assert progress_file() == tmp_path / "my data" / "progress.json"
-    assert not (tmp_path / "my data").exists()
+def test_text_that_no_file_can_hold_is_saved_as_far_as_it_can_be(home: Path) -> None:
+    """Half of a sign, as some terminals hand it on. Every later answer would wait for it in vain."""
+    saved(home, [note("a", "bagus \ud83d"), note("b")])
+    assert [event.text for event in store_in(home).load()] == ["bagus ?", "catatan é"]  # type: ignore[union-attr]
 
 
-def test_the_variable_may_begin_with_the_users_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOSMED_LEARN_HOME", "~/belajar")
-    assert data_folder() == Path.home() / "belajar"
+def test_the_clock_was_set_back(home: Path) -> None:
+    store = saved(home, notes(3))
+    sealed(home, notes(3, "z"))
+    store.tend(note("x").at.date())
+    store.append(note("a", "sebelum semuanya"))
+    assert ids(home)[0] == "a"
+    assert store_in(home).progress() == fold(store_in(home).load())
 
 
-@pytest.mark.parametrize("value", [None, "", "  "])
-def test_without_the_variable_it_is_the_systems_own_place(monkeypatch: pytest.MonkeyPatch, value: str | None) -> None:
-    if value is None:
-        monkeypatch.delenv("SOSMED_LEARN_HOME")
-    else:
-        monkeypatch.setenv("SOSMED_LEARN_HOME", value)
-    assert data_folder().is_absolute()
-    assert data_folder().name == "sosmed-learn"
+def test_a_folder_elsewhere_by_another_name(tmp_path: Path) -> None:
+    real = tmp_path / "disk" / "progress"
+    real.mkdir(parents=True)
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "progress").symlink_to(real, target_is_directory=True)
+    saved(home, notes(2))
+    sealed(home, notes(2, "o"))
+    assert ids(home) == ["n00000", "n00001", "o00000", "o00001"]
+    assert (home / "progress").is_symlink()
+    assert len(contents(real)) == 2
+
+
+def test_a_folder_that_went_away_is_made_again(home: Path) -> None:
+    store = saved(home, [note("a")])
+    (home / "progress").rename(home / "elsewhere")
+    store.append(note("b"))
+    assert ids(home) == ["b"]

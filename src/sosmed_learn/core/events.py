@@ -30,10 +30,14 @@ class _Happened(Struct, frozen=True, kw_only=True, tag_field="verb"):
     id: str
     at: datetime
     offset: int
+    format_version: int = EVENT_FORMAT
 
 
 class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
-    """A question was answered. ``score`` is 0 to 1; ``hints`` is how many were open."""
+    """A question was answered. ``score`` is 0 to 1; ``hints`` is how many were open.
+
+    ``prompt`` is how the question began, so that an answer still says what it was to when the question is gone.
+    """
 
     module: str
     lesson: str
@@ -45,6 +49,7 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     score: float
     hints: int = 0
     pretest: bool = False
+    prompt: str = ""
 
 
 class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):

@@ -19,6 +19,12 @@ from sosmed_learn.core.events import (
 )
 from sosmed_learn.core.question import AnyQuestion
 
+MOST_FINISHES = 8
+"""Of older finishes nothing follows, and a lesson may be done a thousand times."""
+
+MOST_ACTS = 8
+"""Answers to one question in two runs: enough for every undo that anybody makes."""
+
 LessonKey: TypeAlias = tuple[str, str]
 
 
@@ -30,9 +36,9 @@ _W = TypeVar("_W", Noted, Flagged)
 class LessonProgress(Struct, frozen=True):
     """What was done in one lesson.
 
-    ``acts`` are the answers and read steps of the run under way and of the one before, and ``finished`` what closed
-    each run, all in the order of their ids. ``noted`` and ``flagged`` hold the newest word on each step. ``touched`` is
-    the id of the newest event, which tells more than its time does: a clock can be set back.
+    ``acts`` are the answers and read steps of the run under way and of the one before, and ``finished`` the newest
+    that closed a run, all in the order of their ids. ``noted`` and ``flagged`` hold the newest word on each step.
+    ``touched`` is the id of the newest event, which tells more than its time does: a clock can be set back.
     """
 
     acts: tuple[Act, ...] = ()
@@ -82,12 +88,15 @@ class LessonProgress(Struct, frozen=True):
 
     def answer(self, question: AnyQuestion) -> Answered | None:
         """The answer of this run that still counts: found under any id that the question has had, same revision."""
+        return next((answer for answer in self._answers_to(question) if answer.revision == question.revision), None)
+
+    def outdated(self, question: AnyQuestion) -> bool:
+        """Whether it was answered in this run, but its author has changed its meaning since."""
+        return self.answer(question) is None and bool(self._answers_to(question))
+
+    def _answers_to(self, question: AnyQuestion) -> list[Answered]:
         answers = self.answers
-        for name in (question.id, *question.aliases):
-            found = answers.get(name)
-            if found and found.revision == question.revision:
-                return found
-        return None
+        return [answers[name] for name in (question.id, *question.aliases) if name in answers]
 
 
 class Progress(Struct, frozen=True):
@@ -126,9 +135,12 @@ class Progress(Struct, frozen=True):
         return replace(self, lessons=lessons, undone=self.undone | {target})
 
 
-def fold(events: Iterable[Event]) -> Progress:
-    """Progress after ``events``, whatever order they come in and however often one of them does."""
-    progress = Progress()
+def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:
+    """Progress after ``events``, whatever order they come in and however often one of them does.
+
+    With ``progress``, what follows when all of them come after what is in it already.
+    """
+    progress = progress or Progress()
     unique = {event.id: event for event in events}
     for event in sorted(unique.values(), key=lambda e: e.id):
         progress = progress.apply(event)
@@ -138,9 +150,9 @@ def fold(events: Iterable[Event]) -> Progress:
 def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | Flagged) -> LessonProgress:
     match event:
         case Answered() | StepRead():
-            return replace(lesson, acts=_with(lesson.acts, event))
+            return replace(lesson, acts=_without_old(_with(lesson.acts, event), event))
         case LessonFinished():
-            finished = _with(lesson.finished, event)
+            finished = _with(lesson.finished, event)[-MOST_FINISHES:]
             return replace(lesson, acts=_of_last_two_runs(lesson.acts, finished), finished=finished)
         case Noted():
             return replace(lesson, noted=_newest(lesson.noted, {event.step: event}))
@@ -149,14 +161,28 @@ def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | 
 
 
 def _with(events: tuple[_E, ...], event: _E) -> tuple[_E, ...]:
-    """``events`` and ``event`` in the order of their ids; nearly always it is the newest."""
+    """``events`` and ``event``, once, in the order of their ids; nearly always it is the newest."""
     if not events or events[-1].id < event.id:
         return (*events, event)
+    if any(other.id == event.id for other in events):
+        return events
     return tuple(sorted((*events, event), key=_by_id))
 
 
 def _by_id(event: Event) -> str:
     return event.id
+
+
+def _without_old(acts: tuple[Act, ...], newest: Act) -> tuple[Act, ...]:
+    """Without the oldest act on the same step when there are too many: a run that is never finished stays small."""
+    alike = [act for act in acts if _step(act) == _step(newest)]
+    if len(alike) <= MOST_ACTS:
+        return acts
+    return tuple(act for act in acts if act is not alike[0])
+
+
+def _step(act: Act) -> str:
+    return act.question if isinstance(act, Answered) else act.step
 
 
 def _of_last_two_runs(acts: tuple[Act, ...], finished: tuple[LessonFinished, ...]) -> tuple[Act, ...]:

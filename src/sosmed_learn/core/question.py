@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from sosmed_learn.core.text import Text
 
+LONGEST_BEGINNING = 120
+"""Characters of a prompt that go into an event."""
+
 Kind = Literal["single", "multiple", "true-false", "text", "number"]
 
 
@@ -103,3 +106,9 @@ AnyQuestion = ChoiceQuestion | TextQuestion | NumberQuestion
 def fingerprint(question: AnyQuestion) -> str:
     """Sixteen hex digits that change when any part of the question does; kept in each answer for the record."""
     return blake2b(msgspec.json.encode(question), digest_size=8).hexdigest()
+
+
+def beginning(question: AnyQuestion) -> str:
+    """The first words of the prompt, in Indonesian where there is any, on one line."""
+    words = " ".join(question.prompt.say("id").split())
+    return words if len(words) <= LONGEST_BEGINNING else f"{words[: LONGEST_BEGINNING - 1]}…"

@@ -10,7 +10,7 @@ from sosmed_learn.core.events import Answered, LessonFinished, Stamp, StepRead, 
 from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
 from sosmed_learn.core.module import Lesson, QuestionStep, Step
 from sosmed_learn.core.progress import LessonProgress
-from sosmed_learn.core.question import AnyQuestion, fingerprint
+from sosmed_learn.core.question import AnyQuestion, beginning, fingerprint
 
 
 class Given(Struct, frozen=True):
@@ -22,7 +22,10 @@ class Given(Struct, frozen=True):
 
 
 class Session(Struct, frozen=True):
-    """Where the learner is in a lesson. ``at`` counts steps from 0; at ``len(lesson.steps)`` the lesson is over."""
+    """Where the learner is in a lesson. ``at`` counts steps from 0; at ``len(lesson.steps)`` the lesson is over.
+
+    ``changed`` are the questions that were answered before their author changed what they ask.
+    """
 
     module: str
     lesson: Lesson
@@ -30,6 +33,7 @@ class Session(Struct, frozen=True):
     read: frozenset[str] = frozenset()
     given: dict[str, Given] = {}
     hints: dict[str, int] = {}
+    changed: frozenset[str] = frozenset()
 
     @property
     def over(self) -> bool:
@@ -108,6 +112,7 @@ class Session(Struct, frozen=True):
             score=verdict.score,
             hints=self.hints_open,
             pretest=question.pretest,
+            prompt=beginning(question),
         )
         given = Given(response=response, verdict=verdict, event=stamp.id)
         return replace(self, given=self.given | {question.id: given}), verdict, event
@@ -183,6 +188,7 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
                 verdict = replace(verdict, correct=answer.correct, score=answer.score)
             given[question.id] = Given(answer.response, verdict, answer.id)
     read = progress.read & {step.id for step in lesson.steps}
-    session = Session(module=module, lesson=lesson, read=read, given=given)
+    changed = frozenset(question.id for question in lesson.questions if progress.outdated(question))
+    session = Session(module=module, lesson=lesson, read=read, given=given, changed=changed)
     at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
     return replace(session, at=at)

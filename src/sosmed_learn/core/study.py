@@ -1,5 +1,6 @@
 """What a front end is handed: a library, a store for events, a clock. It never learns what stands behind them."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 from typing import Protocol
@@ -9,6 +10,7 @@ from msgspec import Struct
 from sosmed_learn.core.events import Event, Stamp
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import Lesson, Module, Term
+from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.text import Text
 
 
@@ -53,12 +55,22 @@ class Library(Protocol):
         """What cannot be opened, after reading everything."""
 
 
+class Damage(Struct, frozen=True):
+    """A file that could not be read whole. ``kept``: it was put aside as ``name``; else it stands as it was."""
+
+    name: str
+    kept: bool
+
+
 class EventStore(Protocol):
-    """Where events are kept. Every call touches the disk."""
+    """Where events are kept. Every call but ``damage`` touches the disk."""
 
     @property
     def place(self) -> PurePath:
-        """The file or folder to name when something goes wrong."""
+        """The folder to name when something goes wrong."""
+
+    def progress(self) -> Progress:
+        """What follows from all events. Raises ``StoreUnusable``."""
 
     def load(self) -> list[Event]:
         """All events. Raises ``StoreUnusable``."""
@@ -66,8 +78,20 @@ class EventStore(Protocol):
     def append(self, event: Event) -> None:
         """Return when the event is on disk. Raises ``SaveFailed``; then nothing on disk has changed."""
 
-    def set_aside(self) -> PurePath | None:
-        """Where a damaged file was moved while loading, if one was."""
+    def news(self) -> list[Event]:
+        """What other windows have saved since this store last looked. Raises nothing."""
+
+    def tend(self, today: date) -> None:
+        """Do what is to be done while nobody waits, such as the day's backup. Raises nothing."""
+
+    def write_elsewhere(self, events: Sequence[Event]) -> PurePath:
+        """Write events that cannot be saved to some other place; where. Raises ``SaveFailed``."""
+
+    def copies(self) -> Sequence[PurePath]:
+        """Files beside ours that a file-sync program made of ours, to be merged. Raises nothing."""
+
+    def damage(self) -> Damage | None:
+        """What was found damaged so far, if anything was."""
 
 
 class Clock(Protocol):

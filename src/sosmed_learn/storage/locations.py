@@ -43,6 +43,21 @@ def cache_folder() -> Path:
     return user_cache_path("sosmed-learn", appauthor=False)
 
 
-def progress_file() -> Path:
-    """The file that holds the learner's events. Raises ``HomeUnknown``."""
+def progress_folder() -> Path:
+    """The folder that holds the learner's events. Raises ``HomeUnknown``."""
+    return data_folder() / "progress"
+
+
+def backups_folder() -> Path:
+    """The folder with copies of that folder. Raises ``HomeUnknown``."""
+    return data_folder() / "backups"
+
+
+def single_file() -> Path:
+    """Where format 1 kept all events. Raises ``HomeUnknown``."""
     return data_folder() / "progress.json"
+
+
+def snapshot_file() -> Path:
+    """Where the progress that follows from the events is kept for the next start. Raises ``HomeUnknown``."""
+    return cache_folder() / "progress.msgpack"

@@ -1,150 +1,252 @@
-"""The event store: events in, events out, safe against a kill at any moment, a second window and a damaged file.
+"""The event store: events in, progress and events out. How it works stands in the docstring of this package.
 
-The file has two tables that a person can read: ``meta`` with the format version, and ``events`` with one row an event.
-A file from a newer app is left alone. A file that cannot be read is moved aside under a dated name and never
-overwritten; the learner is told. No fold, no derived value: that is ``core.progress``.
+No screen, no course, no clock: whoever saves hands over finished events, and days come in as arguments.
 """
 
+import contextlib
 import errno
 import os
+import threading
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import msgspec
+from sosmed_learn.core.errors import SaveFailed, StoreUnusable
+from sosmed_learn.core.events import Event
+from sosmed_learn.core.progress import Progress, fold
+from sosmed_learn.core.study import Damage
+from sosmed_learn.storage import backups, disk
+from sosmed_learn.storage.elsewhere import write_elsewhere
+from sosmed_learn.storage.following import follow
+from sosmed_learn.storage.formats import LOCK, Contents, DamagedError, NewerError, journal_path, look
+from sosmed_learn.storage.journal import Journal
+from sosmed_learn.storage.mending import file_time, mend, sweep
+from sosmed_learn.storage.migrations import MIGRATIONS, rows_of_single_file
+from sosmed_learn.storage.reading import Reader
+from sosmed_learn.storage.rows import CHECK, Row, checksum, identity, salvage, to_events, to_row
+from sosmed_learn.storage.segments import SEAL_BYTES, seal, write_segments
+from sosmed_learn.storage.snapshot import NOTHING, Snapshot, read_snapshot, write_snapshot
+from sosmed_learn.storage.troubles import trouble_of
 
-from sosmed_learn.core.errors import SaveFailed, StoreTrouble, StoreUnusable
-from sosmed_learn.core.events import EVENT_FORMAT, Event
-from sosmed_learn.storage.tables import read_tables
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 LOCK_SECONDS = 10.0
 """How long to wait for another window; a save takes milliseconds, so this long means that something is wrong."""
 
-
-DAMAGED = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
-"""How it shows that a file is not JSON, not UTF-8, or JSON of another shape: damaged in one way or another."""
+LOCK_POLL = 0.005
+"""How long to wait before looking again whether the lock is free: about as long as a save."""
 
 
 class TinyEventStore:
-    """Implements ``core.study.EventStore`` over one TinyDB file. Safe to call from several threads and processes."""
+    """Implements ``core.study.EventStore`` over a folder. Safe to call from several threads and processes.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._aside: Path | None = None
+    ``snapshot`` is where derived progress may be kept; ``backups`` the folder for copies; ``legacy`` the file of
+    format 1, which is taken in when it is met.
+    """
+
+    def __init__(
+        self, folder: Path, *, snapshot: Path | None = None, backups: Path | None = None, legacy: Path | None = None
+    ) -> None:
+        self._folder = folder
+        self._snapshot = snapshot
+        self._backups = backups
+        self._legacy = legacy
+        self._journal = Journal(journal_path(folder))
+        self._reader = Reader(folder, self.lock)
+        self._held: FileLock | None = None
+        self._making_lock = threading.Lock()
+        self._seen: set[str] = set()
+        self._segments: frozenset[str] = frozenset()
 
     @property
     def place(self) -> Path:
-        """The file that holds the events."""
-        return self._path
+        """The folder that holds the events."""
+        return self._folder
 
-    def set_aside(self) -> Path | None:
-        """Where a damaged file was moved by this store, if one was."""
-        return self._aside
+    def damage(self) -> Damage | None:
+        """What was found damaged by this store, if anything was."""
+        return self._reader.damage
+
+    def copies(self) -> Sequence[Path]:
+        """Copies that a file-sync program has put beside our files, to be merged. Raises nothing."""
+        try:
+            return look(self._folder).copies
+        except OSError:
+            return ()
+
+    # Reading
 
     def load(self) -> list[Event]:
-        """All events, in the order in which they were saved.
+        """All events, each once, in the order of their ids, which is that of time. Raises ``StoreUnusable``."""
+        return sorted(to_events(self.rows()), key=lambda event: event.id)
 
-        Raises ``StoreUnusable`` when the file was made by a newer app, cannot be opened, or is damaged and cannot be
-        moved aside.
-        """
+    def rows(self) -> list[Row]:
+        """All rows, also those that this app does not understand. Raises ``StoreUnusable``."""
+        older = self._older_rows()
+        found = self._reader.read(lambda contents: contents.segments)
+        return [*older, *found.sealed, *found.recent]
+
+    def progress(self) -> Progress:
+        """``fold(self.load())``, without reading the past where the snapshot holds. Raises ``StoreUnusable``."""
+        older = self._older_rows()
+
+        def take(contents: Contents, recent: list[Row]) -> Progress:
+            self._remember(contents, recent)
+            base = read_snapshot(self._snapshot, contents.segments) if self._snapshot else NOTHING
+            return self._following(contents, base, [*older, *recent])
+
+        return self._reader.look_and(take)
+
+    def _following(self, contents: Contents, base: Snapshot, waiting: Sequence[Row]) -> Progress:
+        """What follows from all sealed files and the rows ``waiting``, with as little reading as can be."""
+        for known in (base, NOTHING):  # an event from another time or machine makes a snapshot useless
+            parts = (self._reader.sealed(name) for name in contents.segments if name not in known.files)
+            progress = follow(parts, known.progress, begun=bool(known.files), waiting=waiting)
+            if progress is not None:
+                return progress
+        rows = [row for name in contents.segments for row in self._reader.sealed(name)]
+        return fold(to_events([*rows, *waiting]))
+
+    def news(self) -> list[Event]:
+        """What other windows have saved since this store last looked. Raises nothing: the next look may succeed."""
         try:
-            rows = self._rows()
-        except DAMAGED:
-            rows = self._set_aside_and_read()
+            found = self._reader.read(lambda contents: contents.segments.keys() - self._segments)
+        except StoreUnusable:
+            return []
+        known = self._seen.copy()
+        self._remember(found.contents, [*found.recent, *found.sealed])
+        return [event for event in to_events([*found.sealed, *found.recent]) if event.id not in known]
+
+    def _older_rows(self) -> list[Row]:
+        """Take in a file of an older format; its rows where that cannot be done. Raises ``StoreUnusable``."""
+        if self._legacy is None or not os.path.lexists(self._legacy):
+            return []
+        try:
+            try:
+                with self.lock():
+                    self._migrate()
+                    return []
+            except OSError:  # a folder that can only be read: it is taken in when it can be written to
+                return self._legacy_rows()
+        except NewerError as error:
+            raise StoreUnusable("newer", str(self._legacy)) from error
         except OSError as error:
-            raise StoreUnusable(_trouble(error), str(self._path), _reason(error)) from error
-        return [event for event in map(_event, rows) if event is not None]
+            raise StoreUnusable(trouble_of(error), str(self._legacy), error.strerror or str(error)) from error
+
+    def _legacy_rows(self) -> list[Row]:
+        path = self._legacy
+        if path is None:
+            return []
+        try:
+            return rows_of_single_file(path)
+        except DamagedError:
+            self._reader.damage = Damage(name=path.name, kept=False)
+            return salvage(path.read_bytes())
+
+    def _migrate(self) -> None:
+        """Under the lock. Raises ``OSError`` and ``NewerError``."""
+        path = self._legacy
+        if path is not None and os.path.lexists(path):
+            disk.make_folder(self._folder)
+            aside = MIGRATIONS[1](path, self._folder, file_time())
+            if aside is not None:
+                self._reader.damage = Damage(name=aside.name, kept=True)
+
+    # Writing
+
+    def lock(self) -> AbstractContextManager[Any]:
+        """The lock that every writer holds, taken; leaving it lets go. Raises ``OSError`` where it cannot be had.
+
+        A thread that holds it may take it again: adding reads, and reading may mend.
+        """
+        from filelock import FileLock  # noqa: PLC0415 - the first screen of a new learner does not need it
+
+        disk.make_folder(self._folder)
+        with self._making_lock:
+            # The lock is the system's own, so the lock of a killed process is gone with it.
+            self._held = self._held or FileLock(self._folder / LOCK, mode=disk.OWNER_ONLY)
+        try:
+            return self._held.acquire(timeout=LOCK_SECONDS, poll_interval=LOCK_POLL)  # its Timeout is an OSError
+        except NotImplementedError as error:  # a file system without locks
+            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), str(self._folder)) from error
 
     def append(self, event: Event) -> None:
         """Return when ``event`` is on disk. Raises ``SaveFailed`` and then has changed nothing."""
-        from tinydb import TinyDB  # noqa: PLC0415 - the first screen does not need it
-
-        from sosmed_learn.storage.wholefile import WholeFileStorage  # noqa: PLC0415
-
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._lock():
-                self._rows_or_set_aside()
-                with TinyDB(self._path, storage=WholeFileStorage) as database:
-                    if not len(database.table("meta")):
-                        database.table("meta").insert({"format": EVENT_FORMAT})
-                    database.table("events").insert(msgspec.to_builtins(event, str_keys=True))
+            with self.lock():
+                self._migrate()
+                self._append(to_row(event))
+        except NewerError as error:
+            raise SaveFailed("newer", str(self._folder)) from error
         except OSError as error:
-            raise SaveFailed(_trouble(error), str(self._path), _reason(error)) from error
-        except (ValueError, RuntimeError) as error:
-            # Text that no UTF-8 can hold, or a file system without locks.
-            raise SaveFailed("other", str(self._path), str(error)) from error
-        except StoreUnusable as error:
-            raise SaveFailed(error.trouble, error.path, error.detail) from error
+            raise SaveFailed(trouble_of(error), str(self._folder), error.strerror or str(error)) from error
+        self._seen.add(event.id)
 
-    def _lock(self) -> AbstractContextManager[Any]:
-        from filelock import FileLock  # noqa: PLC0415 - the first screen of a new learner does not need it
-
-        # The lock is the system's own, so the lock of a killed process is gone with it. Its Timeout is an OSError.
-        return FileLock(self._path.with_name(self._path.name + ".lock"), timeout=LOCK_SECONDS, mode=0o600)
-
-    def _rows(self) -> list[dict[str, Any]]:
-        tables = read_tables(self._path)
-        return [] if tables is None else _rows(tables, self._path)
-
-    def _set_aside_and_read(self) -> list[dict[str, Any]]:
-        """Move a damaged file aside, unless another window has done so meanwhile. Raises ``StoreUnusable``."""
+    def _append(self, row: Row) -> None:
+        """Under the lock. Raises ``OSError`` and ``NewerError``."""
         try:
-            with self._lock():
-                return self._rows_or_set_aside()
+            size = self._journal.append(row)
+        except DamagedError:
+            self._mend_journal()
+            size = self._journal.append(row)
+        if size >= SEAL_BYTES:
+            # The event is safe already; a journal that cannot be sealed now only grows until it can be.
+            with contextlib.suppress(OSError, NewerError):
+                self._seal()
+
+    def _seal(self) -> None:
+        try:
+            seal(self._journal.path)
+        except DamagedError:  # since it was last read
+            self._mend_journal()
+
+    def _mend_journal(self) -> None:
+        self._reader.damage = Damage(name=mend(self._journal.path).name, kept=True)
+
+    def add(self, rows: Sequence[Row]) -> int:
+        """Add those of ``rows`` that are not there yet; how many. Raises ``StoreUnusable`` and ``SaveFailed``."""
+        try:
+            with self.lock():
+                here = set(map(identity, self.rows()))
+                new = {(row["id"], check): row | {CHECK: check} for row in rows for check in [checksum(row)]}
+                wanted = sorted(new.keys() - here)
+                write_segments(self._folder, [new[key] for key in wanted])
         except OSError as error:
-            raise StoreUnusable(_trouble(error), str(self._path), _reason(error)) from error
+            raise SaveFailed(trouble_of(error), str(self._folder), error.strerror or str(error)) from error
+        return len(wanted)
 
-    def _rows_or_set_aside(self) -> list[dict[str, Any]]:
-        """The rows of the events table; an unreadable file is moved aside first, and there are then none."""
-        try:
-            return self._rows()
-        except DAMAGED:
-            self._aside = _move_aside(self._path)
-            return []
+    def write_elsewhere(self, events: Sequence[Event]) -> Path:
+        """Write ``events`` to some other place; where. Raises ``SaveFailed`` when there is no room there either."""
+        return write_elsewhere(events)
 
+    # While nobody waits
 
-def _rows(tables: dict[str, dict[str, Any]], path: Path) -> list[dict[str, Any]]:
-    newest = max((int(row["format"]) for row in tables["meta"].values()), default=0)
-    if newest > EVENT_FORMAT:
-        raise StoreUnusable("newer", str(path))
-    return [tables["events"][number] for number in sorted(tables.get("events", {}), key=int)]
+    def tend(self, today: date) -> None:
+        """Keep the snapshot fresh and make the backup of ``today``. Raises nothing: it is tried again another time."""
+        with contextlib.suppress(OSError, StoreUnusable):
+            if any(self._folder.glob(".*.new")):
+                with self.lock():
+                    sweep(self._folder)
+            if self._snapshot is not None:
+                self._renew_snapshot(self._snapshot)
+            if self._backups is not None:
+                backups.make_for_the_day(self._folder, self._backups, today)
 
+    def _renew_snapshot(self, path: Path) -> None:
+        def take(contents: Contents, _recent: list[Row]) -> None:
+            files = contents.segments
+            old = read_snapshot(path, files)
+            if old.files.keys() == files.keys():
+                return
+            progress = self._following(contents, old, ())
+            if look(self._folder).segments.items() >= files.items():  # else something was mended meanwhile
+                write_snapshot(path, files, progress)
 
-def _event(row: dict[str, Any]) -> Event | None:
-    """The event in a row, or None for a row that this app does not understand: it stays in the file as it is."""
-    try:
-        return msgspec.convert(row, Event)  # type: ignore[no-any-return]
-    except msgspec.ValidationError:
-        return None
+        self._reader.look_and(take)
 
-
-def _move_aside(path: Path) -> Path:
-    """Rename a damaged file to a dated name that is free. Raises ``OSError``."""
-    now = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    number = 0
-    while True:
-        suffix = f"-{number}" if number else ""
-        aside = path.with_name(f"{path.stem}.damaged-{now}{suffix}{path.suffix}")
-        if not os.path.lexists(aside):  # and it stays free: whoever moves a file here holds our lock
-            os.rename(path, aside)  # noqa: PTH104 - Windows refuses where the name is taken all the same
-            return aside
-        number += 1
-
-
-def _trouble(error: OSError) -> StoreTrouble:
-    if type(error).__name__ == "Timeout":
-        return "locked"
-    by_number: dict[int | None, StoreTrouble] = {
-        errno.ENOSPC: "full",
-        getattr(errno, "EDQUOT", errno.ENOSPC): "full",  # not known to Windows
-        errno.EACCES: "denied",
-        errno.EPERM: "denied",
-        errno.EROFS: "read-only",
-    }
-    return by_number.get(error.errno, "other")
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
+    def _remember(self, contents: Contents, rows: Iterable[Row]) -> None:
+        self._seen.update(row["id"] for row in rows)
+        self._segments = frozenset(contents.segments)
