@@ -139,7 +139,7 @@ async def test_help_says_the_keys_of_the_screen_and_where_things_are(key: str) -
         rows = {line.split()[0]: line for line in inside if line.strip()}
         for shown, what in {"h": "petunjuk", "n": "catat", "!": "laporkan", "g": "glosarium", "1-3": "pilih"}.items():
             assert what in rows[shown]
-        assert "data/progress.json" in seat.flat
+        assert "data/progress" in seat.flat
         await seat.press("escape")
         assert seat.on == "Lesson"
 

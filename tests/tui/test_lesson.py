@@ -1,10 +1,13 @@
 """A lesson from its first step to its last: by keyboard alone, left and taken up again, undone, done a second time."""
 
 import pytest
+from msgspec.structs import replace
 
 from sosmed_learn.core.events import Answered, LessonFinished, StepRead, Undone
+from sosmed_learn.core.module import QuestionStep
 from sosmed_learn.core.text import Language
-from tests.tui.course import QUESTIONS, STEPS, TOUR, done_until
+from tests.fakes import MemoryLibrary
+from tests.tui.course import LESSONS, MODULES, QUESTIONS, STEPS, TOUR, done_until
 from tests.tui.seeing import Seat, sit
 
 
@@ -189,3 +192,34 @@ async def test_the_outline_beside_the_text_tells_what_is_done() -> None:
         assert "✓  3  Tujuan mana yang bisa diperiksa?" in seat.text
         await seat.resize(80, 24)
         assert "Mulai dari usaha" not in seat.text
+
+
+async def test_a_question_that_its_author_changed_is_asked_again_and_says_so() -> None:
+    revised = revise("vanity")
+    async with sit(library=revised, history=done_until("signals")) as seat:
+        await seat.press("enter")
+        assert "Tujuan mana yang bisa diperiksa?" in seat.text
+        assert "Soal ini kini menanyakan hal lain daripada saat kamu menjawabnya" in seat.flat
+        await seat.answer("vanity")
+        assert "Soal ini kini" not in seat.flat
+
+
+async def test_a_finished_lesson_says_how_many_questions_have_changed_since() -> None:
+    async with sit(history=done_until("closing")) as seat:
+        await seat.press("enter", "enter")
+        kept = seat.store.events
+    async with sit(new=True, history=kept, library=revise("vanity"), ticks=600) as again:
+        await again.press("1", "enter")
+        assert again.on == "Result"
+        assert "1 soal kini menanyakan hal lain" in again.flat
+
+
+def revise(question: str) -> MemoryLibrary:
+    """The course whose author has changed what ``question`` means."""
+    steps = tuple(
+        replace(step, question=replace(step.question, revision=2))
+        if isinstance(step, QuestionStep) and step.id == question
+        else step
+        for step in TOUR.steps
+    )
+    return MemoryLibrary(MODULES, LESSONS | {("strategy", "tour"): replace(TOUR, steps=steps)})

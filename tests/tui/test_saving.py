@@ -1,9 +1,11 @@
 """Saving: said only when it is true; a failure is told, tried again and never lost; quitting asks first."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
-from sosmed_learn.core.events import Answered
-from tests.fakes import MemoryStore
+from sosmed_learn.core.events import Answered, SettingChanged
+from tests.fakes import NOW, MemoryStore, finished
 from tests.tui.course import done_until
 from tests.tui.seeing import Seat, sit
 
@@ -94,7 +96,7 @@ async def test_after_recovery_everything_is_saved_in_order_and_once_and_the_word
 
 
 async def test_it_is_tried_again_without_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sosmed_learn.tui.app.RETRY_SECONDS", 0.02)
+    monkeypatch.setattr("sosmed_learn.tui.keeping.RETRY_SECONDS", 0.02)
     async with sit(history=done_until("vanity")) as seat:
         await seat.press("enter")
         seat.store.fail()
@@ -211,7 +213,7 @@ async def test_ctrl_c_does_not_quit_but_says_how() -> None:
 async def test_a_file_moved_aside_is_told_at_the_start() -> None:
     async with sit(store=MemoryStore(aside="data/progress.damaged-2026.json")) as seat:
         assert "progress.damaged-2026.json" in seat.flat
-        assert "tidak ada yang ditimpa" in seat.flat
+        assert "Semua yang masih terbaca tetap dipakai" in seat.flat
 
 
 async def test_every_way_out_of_the_question_on_quitting_is_seen_in_the_smallest_window() -> None:
@@ -222,3 +224,55 @@ async def test_every_way_out_of_the_question_on_quitting_is_seen_in_the_smallest
         await seat.click("Esc tetap")
         assert seat.on == "Lesson"
         seat.store.recover()
+
+
+async def test_what_cannot_be_saved_can_be_written_elsewhere_and_the_app_says_where() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await fail_and_quit(seat)
+        seat.store.nowhere = True
+        await seat.press("w")
+        await seat.until(lambda: "Di tempat lain pun belum bisa ditulis (disk penuh)" in seat.flat)
+        seat.store.nowhere = False
+        await seat.press("w")
+        await seat.until(lambda: not seat.app.is_running)
+        assert [event.question for event in seat.store.written if isinstance(event, Answered)] == ["vanity"]
+        (said,) = seat.app._exit_renderables
+        assert "sosmed-learn progress merge home/sosmed-learn-now.jsonl" in str(said)
+
+
+async def test_copies_of_a_file_sync_program_are_told_with_what_to_do() -> None:
+    store = MemoryStore()
+    store.sync_copies = [PurePosixPath("journal-ab12cd (1).jsonl")]
+    async with sit(store=store) as seat:
+        await seat.until(lambda: "1 salinan berkas kemajuan" in seat.flat)
+        assert "sosmed-learn progress merge" in seat.flat
+        await seat.press("l")
+        assert "left 1 copy of a progress file" in seat.flat
+
+
+async def test_what_another_window_saved_is_there_when_a_lesson_is_opened_or_home_is_seen_again() -> None:
+    async with sit() as seat:
+        seat.store.elsewhere = done_until("signals")
+        await seat.press("enter")
+        assert seat.lines[0].endswith("4 dari 8")
+        seat.store.elsewhere = [finished("analytics", "units", number=999)]
+        await seat.press("escape")
+        await seat.until(lambda: "1 dari 2" in seat.text)
+
+
+async def test_the_backup_of_the_day_is_made_while_nobody_waits() -> None:
+    async with sit() as seat:
+        await seat.until(lambda: bool(seat.store.tended))
+        assert seat.store.tended == [NOW.date()]
+
+
+async def test_older_events_from_another_machine_do_not_undo_newer_ones() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("l")
+        assert "Today" in seat.text
+        old = SettingChanged(id="a", at=NOW, offset=420, name="minutes", value="20")
+        seat.store.elsewhere = [old, *done_until("signals")]
+        await seat.press("enter")
+        assert seat.lines[0].endswith("4 of 8")
+        assert seat.app.progress.settings["language"] == "en"
+        assert seat.app.progress.settings["minutes"] == "7"

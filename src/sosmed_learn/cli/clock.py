@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime
 
 from sosmed_learn.core.events import Stamp
 
+MOST_COUNT = 0xFFFF
+"""The counter of an id has four digits; what comes after is told as a millisecond later."""
+
 
 class SystemClock:
     """Implements ``core.study.Clock``. Ids grow with every stamp of this process, even when the clock is set back."""
@@ -39,5 +42,7 @@ class SystemClock:
             millisecond, count = time.time_ns() // 1_000_000, 0
             if millisecond <= self._last[0]:
                 millisecond, count = self._last[0], self._last[1] + 1
+            if count > MOST_COUNT:
+                millisecond, count = millisecond + 1, 0
             self._last = (millisecond, count)
         return f"{millisecond:012x}-{count:04x}-{secrets.token_hex(8)}"

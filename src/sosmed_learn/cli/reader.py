@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 
-from sosmed_learn.core.errors import StoreError
 from sosmed_learn.core.text import LANGUAGES, Language
 
 
@@ -34,19 +33,9 @@ def of_system() -> Language:
 def stored() -> Language | None:
     """The language that the learner has set in the app.
 
-    Looks into the file without opening the store: a file that is damaged or cannot be read is none of the business of
-    ``check`` and ``--help``, and moving it aside is not theirs to do.
+    Looks at the newest events and the snapshot only, without opening the store: a file that is damaged or cannot be
+    read is none of the business of ``check`` and ``--help``, and mending it is not theirs to do.
     """
-    from sosmed_learn.storage.locations import progress_file  # noqa: PLC0415 - not with --lang, nor for the app
-    from sosmed_learn.storage.tables import read_tables  # noqa: PLC0415
+    from sosmed_learn.storage.settings import newest_setting  # noqa: PLC0415 - not with --lang, nor for the app
 
-    try:
-        tables = read_tables(progress_file())
-    except (OSError, StoreError, ValueError, RecursionError):
-        return None
-    rows = (tables or {}).get("events", {}).values()
-    choices = [
-        row for row in rows if isinstance(row, dict) and (row.get("verb"), row.get("name")) == ("set", "language")
-    ]
-    newest = max(choices, key=lambda row: str(row.get("id")), default={})
-    return language(newest.get("value"))
+    return language(newest_setting("language"))

@@ -2,12 +2,16 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sosmed_learn.cli import streams
-from sosmed_learn.core.errors import SosmedError, StoreUnusable
-from sosmed_learn.core.progress import Progress, fold
-from sosmed_learn.core.study import Library, Study
+from sosmed_learn.core.errors import SosmedError, StoreError, StoreUnusable
+from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.study import Damage, Library, Study
 from sosmed_learn.i18n import _
+
+if TYPE_CHECKING:
+    from sosmed_learn.storage.store import TinyEventStore
 
 COURSES_VARIABLE = "SOSMED_LEARN_COURSES"
 
@@ -31,14 +35,11 @@ def study() -> Study:
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - each command imports only what it needs
     from sosmed_learn.content.compiled import CompiledLibrary  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
-    from sosmed_learn.storage.locations import cache_folder, progress_file  # noqa: PLC0415
-    from sosmed_learn.storage.store import TinyEventStore  # noqa: PLC0415
+    from sosmed_learn.storage.locations import cache_folder  # noqa: PLC0415
 
     places, extra = bundled(), extra_courses()
-    try:
-        file, cache = progress_file(), cache_folder() / "courses.msgpack"
-    except StoreUnusable as error:
-        raise Refused(unusable(error)) from error
+    kept = store()
+    cache = cache_folder() / "courses.msgpack"
 
     def read() -> Library:
         from sosmed_learn.content.library import CourseLibrary  # noqa: PLC0415 - not while the cache is fresh
@@ -46,7 +47,23 @@ def study() -> Study:
         return CourseLibrary(places, extra)
 
     library = CompiledLibrary(places, extra, cache, read)
-    return Study(library, TinyEventStore(file), SystemClock())
+    return Study(library, kept, SystemClock())
+
+
+def store() -> "TinyEventStore":
+    """The learner's event store. Nothing is read yet. Raises ``Refused`` when there is no telling where it is."""
+    from sosmed_learn.storage import locations  # noqa: PLC0415
+    from sosmed_learn.storage.store import TinyEventStore  # noqa: PLC0415
+
+    try:
+        return TinyEventStore(
+            locations.progress_folder(),
+            snapshot=locations.snapshot_file(),
+            backups=locations.backups_folder(),
+            legacy=locations.single_file(),
+        )
+    except StoreUnusable as error:
+        raise Refused(unusable(error)) from error
 
 
 def progress_of(opened: Study) -> Progress:
@@ -57,7 +74,7 @@ def progress_of(opened: Study) -> Progress:
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
 
     try:
-        progress = fold(opened.store.load())
+        progress = opened.store.progress()
     except StoreUnusable as error:
         raise Refused(unusable(error)) from error
     if isinstance(opened.clock, SystemClock):
@@ -66,14 +83,33 @@ def progress_of(opened: Study) -> Progress:
 
 
 def tell_aside(opened: Study) -> None:
-    """Say on stderr that a damaged progress file was moved aside, if one was."""
-    aside = opened.store.set_aside()
-    if aside is not None:
-        words = _("The progress file was damaged. It was kept as {name}, nothing was overwritten, and a new one began.")
-        streams.tell(words.format(name=aside.name))
+    """Say on stderr that a file of the store was damaged, if one was."""
+    damage = opened.store.damage()
+    if damage is not None:
+        streams.tell(damage_words(damage))
 
 
-def unusable(error: StoreUnusable) -> str:
+def damage_words(damage: Damage) -> str:
+    """What was found and what became of it, in a sentence or two."""
+    words = (
+        _("A progress file was damaged. All that could be read in it is kept, and the file itself as {name}.")
+        if damage.kept
+        else _("The progress file {name} is damaged and was left as it is. All that can be read in it counts.")
+    )
+    return words.format(name=damage.name)
+
+
+def unsaved(error: StoreError) -> str:
+    """Why nothing could be written to the store and what to do, in a sentence or two."""
+    if error.trouble in {"newer", "locked"}:
+        return unusable(error)
+    cause = error.__cause__
+    why = streams.reason(cause) if isinstance(cause, OSError) and cause.errno else error.detail or error.trouble
+    words = _("{path} cannot be written ({reason}). What was there is as it was; mend that, then try again.")
+    return words.format(path=error.path, reason=why)
+
+
+def unusable(error: StoreError) -> str:
     """Why the store cannot be read and what to do, in a sentence."""
     from sosmed_learn.storage.locations import HomeUnknown  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from sosmed_learn import __version__, i18n
 from sosmed_learn.core.errors import LessonUnreadable
-from sosmed_learn.core.events import Event, SettingChanged, Undone
+from sosmed_learn.core.events import Undone
 from sosmed_learn.core.offers import OfferView, module_of, offer_view
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.session import Session, begin
@@ -20,9 +20,9 @@ from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui import messages, opening
-from sosmed_learn.tui.notices import aside_notice, unreadable_notice, unsaved_notice
+from sosmed_learn.tui.keeping import KeepingApp
+from sosmed_learn.tui.notices import unreadable_notice
 from sosmed_learn.tui.page import Page
-from sosmed_learn.tui.saver import Saver
 from sosmed_learn.tui.screens.home import HomeScreen
 from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
@@ -32,13 +32,11 @@ if TYPE_CHECKING:
 
 PageT = TypeVar("PageT", bound=Page)
 
-RETRY_SECONDS = 5.0
-"""How often a save that failed is tried again by itself."""
 SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
 
-class LearnApp(App[None]):
+class LearnApp(KeepingApp):
     """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
 
     TITLE = "sosmed-learn"
@@ -48,26 +46,17 @@ class LearnApp(App[None]):
         Binding("ctrl+p", "command_palette", N_("commands"), show=False, priority=True),
     ]
 
-    progress: var[Progress] = var(Progress)
     language: var[Language] = var("id")
     offer: var[OfferView | None] = var(None)
     troubles: var[tuple[Trouble, ...]] = var(())
-    notice: var[str] = var("")
-    saving: var[str] = var("")
 
     def __init__(self, study: Study, progress: Progress, language: Language | None = None) -> None:
-        super().__init__()
-        self._study = study
-        self._saver = Saver(study.store, self._saved)
-        self._leaving = False
-        self._surveyed = False
-        self._told: dict[str, str] = {}
+        super().__init__(study, progress)
         self._language_known = language is not None or "language" in progress.settings
         i18n.use(language or ("en" if progress.settings.get("language") == "en" else "id"))
         self.set_reactive(LearnApp.language, i18n.in_use())
-        self.set_reactive(LearnApp.progress, progress)
         self.set_reactive(LearnApp.offer, offer_view(study.library, progress))
-        self.set_reactive(LearnApp.notice, aside_notice(study.store))
+        self.set_reactive(LearnApp.notice, self.what_is_told())
         self._use_theme(progress.settings.get("theme", DARK.name))
 
     def _use_theme(self, name: str) -> None:
@@ -90,7 +79,6 @@ class LearnApp(App[None]):
             from sosmed_learn.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - first run only
 
             self._push(WelcomeScreen(ask_language=not self._language_known))
-        self.set_interval(RETRY_SECONDS, self._saver.retry)
         self.set_timer(SURVEY_DELAY, self._survey)
 
     def _push(self, page: Page) -> None:
@@ -140,6 +128,7 @@ class LearnApp(App[None]):
         if module is None:
             self._stay()
             return
+        await self._catch_up()
         entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
         page = ModuleScreen(module, entries)
         page.set_reactive(ModuleScreen.progress, self.progress)
@@ -149,12 +138,13 @@ class LearnApp(App[None]):
     async def on_lesson_chosen(self, message: messages.LessonChosen) -> None:
         from sosmed_learn.tui.screens.lesson import LessonScreen  # noqa: PLC0415
 
+        await self._catch_up()
         try:
             material = await asyncio.to_thread(
                 opening.lesson_material, self._study.library, self.progress, message.module, message.lesson
             )
         except LessonUnreadable as error:
-            self._tell("lesson", unreadable_notice(error))
+            self._tell(unreadable_notice(error))
             self._stay()
             return
         done = material.done
@@ -221,7 +211,7 @@ class LearnApp(App[None]):
         """Leave the screen on top; Home is never left."""
         if len(self.screen_stack) > 1:
             await self.pop_screen()
-            self._tell("lesson", "")
+            self._tell("")
             self._refresh_offer()
 
     async def action_home(self) -> None:
@@ -266,53 +256,7 @@ class LearnApp(App[None]):
     def _switch_theme(self) -> None:
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name
 
-    async def action_quit(self) -> None:
-        """Leave once everything is on disk; if it cannot be, ask."""
-        if not self._leaving:
-            self._leaving = True
-            self._leave()
-
-    @work
-    async def _leave(self) -> None:
-        from sosmed_learn.tui.screens.unsaved import UnsavedScreen  # noqa: PLC0415
-
-        await self._flush_keys()
-        while not await self._saver.finish() and self._saver.failure:
-            words = unsaved_notice(self._saver.failure, self._saver.unsaved)
-            decision = await self.push_screen_wait(UnsavedScreen(words))
-            if decision == "stay":
-                self._leaving = False
-                return
-            if decision == "leave":
-                break
-        if not self._surveyed:
-            # Left before there was time for it: what the library learns by it makes the next start quick.
-            await asyncio.to_thread(self._study.library.troubles)
-        self.exit()
-
-    async def _flush_keys(self) -> None:
-        """Let keys that are on their way do their work: the last one may be an answer.
-
-        A key climbs from the focused widget to the app, its action starts there, and what it says climbs again.
-        """
-        for _climb in range(2):
-            start = self.screen.focused or self.screen
-            for node in (*start.ancestors_with_self, self):
-                passed = asyncio.Event()
-                if node.is_running and node.call_later(passed.set):
-                    await passed.wait()
-
     # What the app does by itself
-
-    def _happened(self, event: Event) -> None:
-        self.progress = self.progress.apply(event)
-        self._saver.save(event)
-        self._show_saving()
-
-    def _set(self, name: str, value: str) -> None:
-        if self.progress.settings.get(name) != value:
-            stamp = self._study.clock.stamp()
-            self._happened(SettingChanged(id=stamp.id, at=stamp.at, offset=stamp.offset, name=name, value=value))
 
     def _finish(self, session: Session, *, instead: bool = False) -> None:
         self._happened(session.finish(self._study.clock.stamp()))
@@ -345,34 +289,16 @@ class LearnApp(App[None]):
         else:
             self._push(page)
 
-    def _saved(self) -> None:
-        """The saver has news: something is on disk, or could not be put there."""
-        self._show_saving()
-
-    def _show_saving(self) -> None:
-        failure = self._saver.failure
-        if failure:
-            self.saving = _("not saved")
-        else:
-            self.saving = _("saving") if self._saver.unsaved else _("saved")
-        self._tell("saving", unsaved_notice(failure, self._saver.unsaved) if failure else "")
-        self._tell("aside", aside_notice(self._study.store))
-
-    def _tell(self, about: str, words: str) -> None:
-        """Put ``words`` on the notice line, beside what is told about other things; nothing more when empty."""
-        self._told[about] = words
-        self.notice = " ".join(told for told in self._told.values() if told)
-
     @work(exclusive=True, group="offer")
     async def _refresh_offer(self) -> None:
+        await self._catch_up()
         self.offer = await asyncio.to_thread(offer_view, self._study.library, self.progress)
 
     @work
     async def _survey(self) -> None:
-        self._surveyed = True
+        self.surveyed = True
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
+        self.copies = len(await asyncio.to_thread(self._study.store.copies))
+        self.notice = self.what_is_told()
         await asyncio.to_thread(opening.import_screens)
-
-    async def on_unmount(self) -> None:
-        await self._saver.finish()
-        self._saver.close()
+        await asyncio.to_thread(self._study.store.tend, self._study.clock.today())

@@ -1,5 +1,7 @@
 """Sentences about what went wrong, for the notice line. They name the thing, the reason, and what happens next."""
 
+from pathlib import PurePath
+
 from sosmed_learn.core.errors import LessonUnreadable, StoreError
 from sosmed_learn.core.study import EventStore
 from sosmed_learn.i18n import N_, _, ngettext
@@ -32,13 +34,34 @@ def unsaved_notice(error: StoreError, count: int) -> str:
 
 
 def aside_notice(store: EventStore) -> str:
-    """Said from then on when a damaged file was moved aside; empty otherwise."""
-    aside = store.set_aside()
-    if aside is None:
+    """Said from then on when a file was found damaged; empty otherwise."""
+    damage = store.damage()
+    if damage is None:
         return ""
-    return _(
-        "The progress file was damaged. It was kept as {name}, nothing was overwritten, and a new one began."
-    ).format(name=safe(aside.name))
+    words = (
+        _("A progress file was damaged. All that could be read in it is kept, and the file itself as {name}.")
+        if damage.kept
+        else _("The progress file {name} is damaged and was left as it is. All that can be read in it counts.")
+    )
+    return words.format(name=safe(damage.name))
+
+
+def copies_notice(count: int) -> str:
+    """Said when a file-sync program has put copies of our files beside them; empty for none."""
+    if not count:
+        return ""
+    found = ngettext(
+        "A file-sync program left {count} copy of a progress file.",
+        "A file-sync program left {count} copies of progress files.",
+        count,
+    ).format(count=count)
+    return found + " " + _("To take in what is in them: sosmed-learn progress merge")
+
+
+def elsewhere_words(path: PurePath) -> str:
+    """Where answers went that could not be saved, and how to take them in later. Printed after the app has closed."""
+    words = _("What could not be saved is in {path}. To take it in later: sosmed-learn progress merge {path}")
+    return words.format(path=path)
 
 
 def unreadable_notice(error: LessonUnreadable) -> str:
@@ -46,3 +69,8 @@ def unreadable_notice(error: LessonUnreadable) -> str:
     return _("This lesson cannot be opened yet: its file has an error ({where}). The others are fine.").format(
         where=safe(error.where)
     )
+
+
+def nowhere_words(error: StoreError) -> str:
+    """Why answers could not be written elsewhere either."""
+    return _("It could not be written elsewhere either ({reason}).").format(reason=reason(error))

@@ -29,6 +29,11 @@ class Saver:
         """How many events are not on disk yet."""
         return len(self._waiting)
 
+    @property
+    def waiting(self) -> tuple[Event, ...]:
+        """The events that are not on disk yet, in their order."""
+        return tuple(self._waiting)
+
     def save(self, event: Event) -> None:
         """Queue ``event``; ``on_change`` tells when it is on disk or has failed."""
         self._waiting.append(event)

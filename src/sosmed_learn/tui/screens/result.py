@@ -14,7 +14,7 @@ from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
-from sosmed_learn.i18n import N_, _, in_use
+from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.messages import LessonChosen, UndoAsked
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.hanging import Hanging
@@ -66,6 +66,14 @@ class ResultScreen(Page):
                 yield from self._missed(question)
         else:
             yield Static(_("Nothing here needs another look today."), classes="reason", markup=False)
+        changed = len(self._session.changed)
+        if changed:
+            words = ngettext(
+                "{count} question asks something else now than when you answered it. r does the lesson again.",
+                "{count} questions ask something else now than when you answered them. r does the lesson again.",
+                changed,
+            ).format(count=changed)
+            yield Static(words, classes="reason", markup=False)
         if right:
             yield Static(_("You got these right"), classes="section", markup=False)
             for question in self._session.right:

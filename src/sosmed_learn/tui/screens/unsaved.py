@@ -1,4 +1,4 @@
-"""Asked on quitting while something is not on disk: try again, stay, or leave all the same."""
+"""Asked on quitting while something is not on disk: try again, write it elsewhere, stay, or leave all the same."""
 
 from typing import ClassVar, Literal
 
@@ -11,7 +11,7 @@ from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.screens.dialog import Dialog
 from sosmed_learn.tui.widgets.key_bar import KeyBar
 
-Decision = Literal["retry", "stay", "leave"]
+Decision = Literal["retry", "elsewhere", "stay", "leave"]
 
 
 class UnsavedScreen(Dialog[Decision]):
@@ -19,6 +19,7 @@ class UnsavedScreen(Dialog[Decision]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "decide('retry')", N_("try again")),
+        Binding("w", "decide('elsewhere')", N_("write it elsewhere")),
         Binding("escape", "decide('stay')", N_("stay in the app")),
         Binding("x", "decide('leave')", N_("leave without saving")),
     ]

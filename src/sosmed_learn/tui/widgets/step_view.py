@@ -48,6 +48,9 @@ class StepView(NamedTuple):
         given = self.session.answered
         if question.pretest and given is None:
             yield Static(_("A guess before reading. It is not counted."), classes="quiet", markup=False)
+        if question.id in self.session.changed and given is None:
+            words = _("This question now asks something else than when you answered it, so it is asked again.")
+            yield Static(words, classes="quiet", markup=False)
         if given is None:
             yield QuestionCard(question, self.language, in_use())
             for number, hint in enumerate(question.hints[: self.session.hints_open], start=1):
