@@ -40,7 +40,7 @@ class FixedClock:
 
 async def take(language: Language, home: Path) -> dict[str, str]:
     """Home and an answered question as SVG, by file name."""
-    store = TinyEventStore(home / "progress.json")
+    store = TinyEventStore(home / "progress")
     app = LearnApp(Study(CourseLibrary(bundled()), store, FixedClock()), Progress(), language)
     pictures: dict[str, str] = {}
     async with app.run_test(size=SIZE) as pilot:

@@ -10,7 +10,9 @@ from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.events import Event, StepRead
 from sosmed_learn.core.module import TextStep
-from sosmed_learn.storage.locations import progress_file
+from sosmed_learn.storage.locations import progress_folder, single_file
+from sosmed_learn.storage.rows import to_row
+from sosmed_learn.storage.segments import write_segments
 from sosmed_learn.storage.store import TinyEventStore
 from tests.cli.running import Run, course, rows
 from tests.fakes import TickingClock, finished, settings
@@ -20,8 +22,8 @@ EVERY = [(module.id, lesson) for module in LIBRARY.modules for lesson in module.
 
 
 def done(events: Iterable[Event]) -> Path:
-    """A learner's file in which these have happened."""
-    store = TinyEventStore(progress_file())
+    """A learner's folder in which these have happened."""
+    store = TinyEventStore(progress_folder())
     for event in events:
         store.append(event)
     return store.place
@@ -44,7 +46,7 @@ def test_next_for_somebody_new(run: Run, language: str, says: str) -> None:
     ran = run("--lang", language, "next")
     assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 1)
     assert ran.out.startswith(f'{says} "{title(*EVERY[0], language)}"')
-    assert not progress_file().exists(), "asking leaves nothing behind"
+    assert not progress_folder().exists(), "asking leaves nothing behind"
 
 
 def test_next_follows_the_role(run: Run) -> None:
@@ -99,13 +101,22 @@ def test_progress_show_tells_each_module_and_where_it_is_kept(run: Run) -> None:
     assert "0 dari 1 pelajaran selesai" in run("--lang", "id", "progress", "show").out
 
 
-def test_export_is_json_lines_in_the_order_of_saving(run: Run) -> None:
+def test_export_is_json_lines_in_the_order_of_its_ids_which_is_that_of_time(run: Run) -> None:
     events = [*settings(language="en", role="owner"), begun(), finished(*EVERY[0])]
     done(events)
     ran = run("progress", "export")
     assert (ran.code, ran.err) == (0, "")
-    assert [row["id"] for row in rows(ran.out)] == [event.id for event in events]
-    assert [row["verb"] for row in rows(ran.out)] == ["set", "set", "read", "finished"]
+    assert [row["id"] for row in rows(ran.out)] == sorted(event.id for event in events)
+    assert [row["verb"] for row in rows(ran.out)] == ["set", "set", "finished", "read"]
+
+
+def test_export_has_each_event_once_and_a_merge_knows_them_all(run: Run, tmp_path: Path) -> None:
+    done([begun(), finished(*EVERY[0])])
+    write_segments(progress_folder(), [to_row(begun())])
+    ran = run("progress", "export")
+    assert sorted(row["id"] for row in rows(ran.out)) == sorted([begun().id, finished(*EVERY[0]).id])
+    (tmp_path / "mine.jsonl").write_text(ran.out, encoding="utf-8")
+    assert "Added: 0 events." in run("--lang", "en", "progress", "merge", str(tmp_path / "mine.jsonl")).out
 
 
 def test_export_of_nothing_is_nothing(run: Run) -> None:
@@ -139,9 +150,9 @@ COMMANDS = [("next",), ("progress", "show"), ("progress", "export")]
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize(("language", "says"), [("id", "lebih baru"), ("en", "newer version")])
 def test_a_file_from_a_newer_app_is_one_sentence(run: Run, command: tuple[str, ...], language: str, says: str) -> None:
-    file = progress_file()
+    file = progress_folder() / "journal-0a1b2c.jsonl"
     file.parent.mkdir(parents=True)
-    content = json.dumps({"meta": {"1": {"format": 99}}, "events": {}})
+    content = json.dumps({"format": 99}) + "\n"
     file.write_text(content, encoding="utf-8")
     ran = run("--lang", language, *command)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
@@ -152,15 +163,21 @@ def test_a_file_from_a_newer_app_is_one_sentence(run: Run, command: tuple[str, .
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_a_file_that_cannot_be_opened_is_one_sentence(run: Run, command: tuple[str, ...]) -> None:
-    progress_file().mkdir(parents=True)
+    (progress_folder() / "journal-0a1b2c.jsonl").mkdir(parents=True)
     ran = run("--lang", "en", *command)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
     assert "cannot be read" in ran.err
 
 
+DAMAGED = [Path("progress.json"), Path("progress/journal-0a1b2c.jsonl"), Path("progress/events-x-01234567.json")]
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_damaged_file_is_moved_aside_and_nothing_is_overwritten(run: Run, command: tuple[str, ...]) -> None:
-    file = progress_file()
+@pytest.mark.parametrize("name", DAMAGED, ids=str)
+def test_a_damaged_file_is_kept_aside_and_nothing_is_overwritten(
+    run: Run, command: tuple[str, ...], name: Path
+) -> None:
+    file = single_file().parent / name
     file.parent.mkdir(parents=True)
     file.write_bytes(b'{"meta": {"1": {"form')
     ran = run("--lang", "en", *command)

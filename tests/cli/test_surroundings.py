@@ -16,14 +16,32 @@ from sosmed_learn import i18n
 from sosmed_learn.cli import reader, streams
 from sosmed_learn.cli.group import make_cli
 from sosmed_learn.core.events import SettingChanged
-from sosmed_learn.storage.locations import progress_file
+from sosmed_learn.storage.locations import progress_folder, single_file
 from sosmed_learn.storage.store import TinyEventStore
 from tests.cli.running import SRC, Run, in_a_process
 from tests.fakes import settings
 from tests.terminal import Terminal, needs_terminal, this_checkout
 
-COMMANDS = ["next", "check --format json", "progress show", "progress export", "completion bash", "--help", "--version"]
+COMMANDS = [
+    "next",
+    "check --format json",
+    "progress show",
+    "progress export",
+    "progress doctor --format json",
+    "completion bash",
+    "--help",
+    "--version",
+]
 STORE_COMMANDS = [("next",), ("progress", "show"), ("progress", "export")]
+CARE_COMMANDS = [
+    ("progress", "backup"),
+    ("progress", "backup", "--list"),
+    ("progress", "restore"),
+    ("progress", "doctor"),
+    ("progress", "doctor", "--repair"),
+    ("progress", "merge", "."),
+]
+PROGRESS = ["show", "export", "merge", "backup", "restore", "doctor"]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="written in the words of a POSIX shell")
 BASH = shutil.which("bash")
 with_bash = pytest.mark.skipif(BASH is None or os.name == "nt", reason="there is no bash")
@@ -33,7 +51,7 @@ with_bash = pytest.mark.skipif(BASH is None or os.name == "nt", reason="there is
 def english() -> None:
     """The learner has chosen English in the app."""
     for event in settings(language="en", role="owner"):
-        TinyEventStore(progress_file()).append(event)
+        TinyEventStore(progress_folder()).append(event)
 
 
 def shell(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -184,7 +202,7 @@ def test_a_path_in_a_folder_that_we_may_not_open(
 
 
 @POSIX
-@pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", STORE_COMMANDS + CARE_COMMANDS, ids=" ".join)
 def test_a_home_that_nobody_has(run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
     monkeypatch.setenv("SOSMED_LEARN_HOME", "~nouser-of-this-name/x")
     ran = run("--lang", "en", *command)
@@ -195,12 +213,13 @@ def test_a_home_that_nobody_has(run: Run, monkeypatch: pytest.MonkeyPatch, comma
 
 @POSIX
 @pytest.mark.parametrize("below", ["", "one/two"])
-@pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", STORE_COMMANDS + CARE_COMMANDS, ids=" ".join)
 def test_a_home_that_is_a_file(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: tuple[str, ...], below: str
 ) -> None:
     file = tmp_path / "file"
     file.touch()
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOSMED_LEARN_HOME", str(file / below))
     ran = run("--lang", "en", *command)
     assert (ran.code, ran.out) == (1, "")
@@ -217,11 +236,11 @@ def test_usual_reasons_are_in_our_words_and_others_in_the_systems() -> None:
 
 @pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
 def test_a_damaged_file_that_was_moved_aside_is_told(run: Run, command: tuple[str, ...]) -> None:
-    file = progress_file()
+    file = single_file()
     file.parent.mkdir(parents=True)
     file.write_text('{"meta": ', encoding="utf-8")
     ran = run("--lang", "en", *command)
-    (aside,) = file.parent.glob("progress.damaged-*.json")
+    (aside,) = file.parent.glob("progress.json.damaged-*")
     told = [line for line in ran.err.splitlines() if aside.name in line]
     assert (ran.code, len(told)) == (0, 1)
     assert "damaged" in told[0]
@@ -279,8 +298,9 @@ def test_the_language_asked_for_counts_first(run: Run) -> None:
     ],
     ids=["empty", "bytes", "list", "text", "value", "deep"],
 )
-def test_a_file_that_cannot_be_read_stops_neither_check_nor_help(run: Run, content: bytes) -> None:
-    file = progress_file()
+@pytest.mark.parametrize("name", ["progress.json", "progress/journal-0a1b2c.jsonl"])
+def test_a_file_that_cannot_be_read_stops_neither_check_nor_help(run: Run, content: bytes, name: str) -> None:
+    file = single_file().parent / name
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
     assert (run("check").code, run("--help").code, run("nxt").code) == (0, 0, 2)
@@ -290,7 +310,7 @@ def test_a_file_that_cannot_be_read_stops_neither_check_nor_help(run: Run, conte
 
 @pytest.mark.usefixtures("english")
 def test_the_newest_choice_of_language_counts() -> None:
-    store = TinyEventStore(progress_file())
+    store = TinyEventStore(progress_folder())
     assert reader.stored() == "en"
     store.append(SettingChanged(id="zz", at=datetime.now(UTC), offset=0, name="language", value="id"))
     assert reader.stored() == "id"
@@ -345,7 +365,7 @@ except SystemExit as ended:
 
 @pytest.mark.parametrize(
     ("typed", "offers"),
-    [("ne", ["next"]), ("progress ", ["show", "export"]), ("check --fo", ["--format"]), ("completion f", ["fish"])],
+    [("ne", ["next"]), ("progress ", PROGRESS), ("check --fo", ["--format"]), ("completion f", ["fish"])],
 )
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_the_scripts_get_their_answers(name: str, typed: str, offers: list[str]) -> None:
@@ -378,7 +398,7 @@ def path_with_us(tmp_path: Path) -> str:
 @with_bash
 @pytest.mark.parametrize(
     ("words", "offers"),
-    [("ne", ["next"]), ("progress ''", ["show", "export"]), ("check --strict --form", ["--format"])],
+    [("ne", ["next"]), ("progress ''", PROGRESS), ("check --strict --form", ["--format"])],
 )
 def test_bash_itself_completes(path_with_us: str, words: str, offers: list[str]) -> None:
     script = f"""

@@ -6,6 +6,7 @@ from sosmed_learn import __version__
 from tests.cli.running import Run, in_a_process
 
 COMMANDS = ("next", "check", "progress", "completion")
+PROGRESS = ("show", "export", "merge", "backup", "restore", "doctor")
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ def test_help_is_in_the_language_asked_for(run: Run, language: str, says: list[s
         assert words in ran.out
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "progress show", "progress export"])
+@pytest.mark.parametrize("command", [*COMMANDS, *(f"progress {name}" for name in PROGRESS)])
 def test_each_command_has_help_in_both_languages(run: Run, command: str) -> None:
     indonesian = run(*command.split(), "--lang", "id", "--help")
     english = run("--lang=en", *command.split(), "-h")

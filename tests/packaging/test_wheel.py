@@ -77,4 +77,4 @@ def test_a_newcomer_reaches_home_by_three_keys(commands: Path, tmp_path: Path) -
             assert any(row.startswith(f"{number} {title}") for row in rows), f"{title} in\n{home}"
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
-    assert (tmp_path / "data" / "progress.json").exists(), "the answers are kept"
+    assert list((tmp_path / "data" / "progress").glob("journal-*.jsonl")), "the answers are kept"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sosmed_learn.cli.streams import reason, say, tell
+from sosmed_learn.cli.paths import look_at
+from sosmed_learn.cli.streams import say, tell
 from sosmed_learn.cli.wiring import extra_courses
 from sosmed_learn.i18n import _, ngettext
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from sosmed_learn.content.check import Report
 
 FORMATS = ("text", "json", "github")
-LONGEST_NAME = 200
-"""Characters at the end of a path that are repeated in a message."""
 
 
 def check_command() -> click.Command:
@@ -46,7 +45,7 @@ def _check(paths: tuple[Path, ...], style: str, *, strict: bool) -> None:
     from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
 
     for path in paths:
-        _look_at(path)
+        look_at(path)
     report = check(paths, bundled=bundled(), extra=extra_courses())
     render = RENDERERS.get(style)
     text = render(report.problems) if render else as_text(report.problems, _columns())
@@ -59,34 +58,6 @@ def _check(paths: tuple[Path, ...], style: str, *, strict: bool) -> None:
 def _columns() -> int | None:
     """The width of the terminal, if that is where the answer goes."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-
-
-def _look_at(path: Path) -> None:
-    """Raise ``click.UsageError`` if nothing is there, or if we may not even look."""
-    from sosmed_learn.content.harmless import harmless  # noqa: PLC0415
-
-    name = harmless(str(path))
-    if len(name) > LONGEST_NAME:
-        name = f"…{name[-LONGEST_NAME:]}"
-    if not path.is_absolute():
-        _stand_somewhere()
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        words = _("There is nothing at {path}. Check the spelling of the path.").format(path=name)
-        raise click.UsageError(words) from error
-    except OSError as error:
-        words = _("{path} cannot be looked at: {reason}.").format(path=name, reason=reason(error))
-        raise click.UsageError(words) from error
-
-
-def _stand_somewhere() -> None:
-    """Raise ``click.UsageError`` if the folder that we are in is gone: no name leads anywhere from there."""
-    try:
-        Path.cwd()
-    except OSError as error:
-        words = _("The folder that you are in does not exist any more. Change to one that does, and check again.")
-        raise click.UsageError(words) from error
 
 
 def _summary(report: "Report") -> str:
