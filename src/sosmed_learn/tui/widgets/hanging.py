@@ -32,5 +32,10 @@ def hang(head: Content, paragraphs: Sequence[Content], width: int) -> list[Conte
     """The lines of ``paragraphs`` in ``width`` cells, the first one behind ``head``."""
     indent = head.cell_length
     room = max(8, width - indent)
-    lines = [line for paragraph in paragraphs for line in (paragraph.wrap(room) or [Content("")])]
-    return [Content.assemble(head if number == 0 else " " * indent, line) for number, line in enumerate(lines)]
+    return beside(head, [line for paragraph in paragraphs for line in (paragraph.wrap(room) or [Content("")])])
+
+
+def beside(head: Content, lines: Sequence[Content]) -> list[Content]:
+    """``lines`` with ``head`` in front of the first and its width kept free before the others."""
+    indent = " " * head.cell_length
+    return [Content.assemble(head if number == 0 else indent, line) for number, line in enumerate(lines)]

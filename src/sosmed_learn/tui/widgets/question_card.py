@@ -50,6 +50,7 @@ class QuestionCard(Vertical, can_focus=True):
         self._cursor: int | None = None
         self._picked: set[int] = set()
         self._said = ""
+        self._choices: ChoiceList | None = None
 
     def compose(self) -> ComposeResult:
         question = self._question
@@ -58,7 +59,8 @@ class QuestionCard(Vertical, can_focus=True):
             if question.picks_many:
                 yield Static(_("More than one can be right."), classes="quiet", markup=False)
             texts = [inline(choice.text.say(self._language), question.facts) for choice in question.choices]
-            yield ChoiceList(texts, many=question.picks_many)
+            self._choices = ChoiceList(texts, many=question.picks_many)
+            yield self._choices
         else:
             yield from self._field()
         yield Static(id="say", markup=False, classes="-empty")
@@ -177,12 +179,15 @@ class QuestionCard(Vertical, can_focus=True):
         return Typed(self.query_one(AnswerField).value.strip(), self._reader)
 
     def _show_marks(self) -> None:
-        for choices in self.query(ChoiceList):
+        choices = self._choices
+        if choices is not None:
+            if (choices.cursor is None) != (self._cursor is None):
+                self.refresh_bindings()  # with a mark to act on, there is one key more
             choices.cursor, choices.picked = self._cursor, frozenset(self._picked)
-            if self._cursor is not None and choices.region:
+            if self._cursor is not None and (region := choices.region):
                 lines = choices.rows_of(self._cursor)
                 for scroller in (node for node in self.ancestors if isinstance(node, Scroller)):
-                    scroller.keep_in_view(choices.region.y + lines.start, choices.region.y + lines.stop)
+                    scroller.keep_in_view(region.y + lines.start, region.y + lines.stop)
         self._say("")
 
     def _say(self, words: str) -> None:
