@@ -10,7 +10,7 @@ from sosmed_learn.core.events import Event, LessonFinished, SettingChanged, Stam
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import Lesson, Module, Term
 from sosmed_learn.core.progress import Progress, fold
-from sosmed_learn.core.study import Damage, Trouble
+from sosmed_learn.core.study import Damage, News, Trouble
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday, nine in the morning in Jakarta."""
@@ -27,6 +27,9 @@ class TickingClock:
     def stamp(self) -> Stamp:
         self._ticks += 1
         return Stamp(id=f"t{self._ticks:06d}", at=NOW + timedelta(seconds=self._ticks), offset=420)
+
+    def after(self, newest: str) -> None:
+        """Ids of this clock are behind those of all other events already."""
 
     def today(self) -> date:
         return NOW.date()
@@ -93,6 +96,7 @@ class MemoryStore:
         self.tried = 0
         self._aside = aside
         self.elsewhere: list[Event] = []
+        self.taken_away = False
         self.tended: list[date] = []
         self.sync_copies: list[PurePath] = []
         self.written: list[Event] = []
@@ -119,11 +123,12 @@ class MemoryStore:
     def progress(self) -> Progress:
         return fold(self.events)
 
-    def news(self) -> list[Event]:
-        """What ``elsewhere`` has saved since the last look."""
+    def news(self) -> News:
+        """What ``elsewhere`` has saved since the last look; after ``taken_away`` all has to be looked at anew."""
         new, self.elsewhere = self.elsewhere, []
         self.events += new
-        return new
+        anew, self.taken_away = self.taken_away, False
+        return News(tuple(new), anew)
 
     def tend(self, today: date) -> None:
         self.tended.append(today)

@@ -34,6 +34,9 @@ class FixedClock:
         self._count += 1
         return Stamp(id=f"{self._count:09}", at=datetime(2026, 11, 23, 3, tzinfo=UTC), offset=420)
 
+    def after(self, newest: str) -> None:
+        """There are no events from elsewhere."""
+
     def today(self) -> date:
         return date(2026, 11, 23)
 

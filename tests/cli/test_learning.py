@@ -95,7 +95,7 @@ def test_progress_show_tells_each_module_and_where_it_is_kept(run: Run) -> None:
     assert ran.code == 0
     lines = ran.out.splitlines()
     assert len(lines) == len(LIBRARY.modules)
-    assert "0 of 1 lessons finished, one under way" in lines[0]
+    assert "0 of 1 lessons finished, under way" in lines[0]
     assert lines[1].endswith("1 of 1 lessons finished")
     assert ran.err == f"Kept in {place}\n"
     assert "0 dari 1 pelajaran selesai" in run("--lang", "id", "progress", "show").out

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -70,12 +70,12 @@ def test_an_empty_list_says_how_to_make_one(run: Run) -> None:
 
 def test_one_that_was_asked_for_is_never_let_go() -> None:
     names = [f"manual-2020-01-{day:02}-120000" for day in range(1, 30)]
-    assert backups.too_old(names, date(2026, 11, 26)) == []
+    assert backups.too_old(names) == []
 
 
 def test_of_those_made_before_something_the_newest_stay() -> None:
     names = [f"before-{what}-2026-11-{day:02}-120000" for day, what in enumerate(["merge", "restore"] * 6, start=1)]
-    gone = backups.too_old(names, date(2026, 11, 26))
+    gone = backups.too_old(names)
     assert sorted(gone) == sorted(names[:2])
 
 
@@ -313,3 +313,14 @@ def test_a_file_in_the_place_of_the_backups_is_one_sentence(
     assert (ran.code, len(ran.err.splitlines())) == (1, 1)
     assert str(locations.backups_folder()) in ran.err
     assert ids() == ["a"]
+
+
+def test_a_clock_that_was_wrong_for_one_start_takes_no_backup_away() -> None:
+    days = [f"2026-11-{day:02}" for day in range(20, 27)]
+    assert backups.too_old([*days, "2027-12-31"]) == ["2026-11-20"]
+
+
+def test_seven_days_and_four_weeks_stay() -> None:
+    days = [(date(2026, 9, 1) + timedelta(days=number)).isoformat() for number in range(87)]
+    kept = set(days) - set(backups.too_old(days))
+    assert sorted(kept) == ["2026-11-08", "2026-11-15", *days[-7:]]

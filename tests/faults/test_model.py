@@ -80,7 +80,7 @@ class StoreBesideAList(RuleBasedStateMachine):
 
     @rule(window=WINDOWS)
     def a_window_asks_for_news(self, window: int) -> None:
-        news = [event.id for event in self.windows[window].news()]
+        news = [event.id for event in self.windows[window].news().events]
         assert len(news) == len(set(news))
         self.heard[window].update(news)
         assert self.heard[window] == set(self.events)

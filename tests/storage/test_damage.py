@@ -9,6 +9,7 @@ import pytest
 
 from sosmed_learn.core.errors import StoreUnusable
 from sosmed_learn.core.progress import fold
+from sosmed_learn.core.study import News
 from sosmed_learn.storage import disk
 from sosmed_learn.storage.mending import good_rows
 from sosmed_learn.storage.rows import checksum, salvage, to_line, to_row
@@ -222,7 +223,7 @@ def test_a_link_to_nowhere_is_said(home: Path) -> None:
     path.symlink_to(home / "gone")
     with pytest.raises(StoreUnusable):
         store_in(home).load()
-    assert store_in(home).news() == []
+    assert store_in(home).news() == News()
     assert store_in(home).copies() == ()
 
 
@@ -246,3 +247,15 @@ def test_a_row_that_has_come_to_lie_in_another_is_found() -> None:
     """A piece of the file is gone, from the middle of one row to the beginning of the next."""
     first, second = (json.dumps(to_row(note(name))) for name in "ab")
     assert [row["id"] for row in good_rows(f'{first[:-20]}"2": {second}}}'.encode())] == ["b"]
+
+
+def test_an_emptied_journal_is_told_and_kept(home: Path) -> None:
+    saved(home, notes(3))
+    journal(home).write_bytes(b"")
+    store = store_in(home)
+    assert store.load() == []
+    damage = store.damage()
+    assert damage is not None
+    assert damage.kept
+    store.append(note("x"))
+    assert ids(home) == ["x"]

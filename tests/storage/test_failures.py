@@ -12,6 +12,7 @@ import pytest
 from filelock import FileLock
 
 from sosmed_learn.core.errors import SaveFailed, StoreUnusable
+from sosmed_learn.core.study import News
 from sosmed_learn.storage import disk
 from sosmed_learn.storage import store as store_module
 from sosmed_learn.storage.rows import salvage, to_row
@@ -155,7 +156,7 @@ def test_what_may_not_be_read_is_said(
             with pytest.raises(StoreUnusable) as caught:
                 act(store_in(home))
             assert caught.value.trouble == "denied"
-            assert store_in(home).news() == []
+            assert store_in(home).news() == News()
     assert ids(home) == ["a"]
 
 

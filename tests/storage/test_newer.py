@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sosmed_learn.core.errors import SaveFailed, StoreUnusable
+from sosmed_learn.core.study import News
 from sosmed_learn.storage.store import TinyEventStore
 from tests.storage.building import contents, ids, journal, note, notes, saved, sealed, segments, store_in
 
@@ -44,7 +45,7 @@ def test_looking_is_refused(home: Path, make: Callable[[Path], Path], look: Call
         look(store)
     assert (caught.value.trouble, caught.value.path) == ("newer", str(path))
     assert store.damage() is None
-    assert store.news() == []
+    assert store.news() == News()
     store.tend(date(2026, 11, 26))
     assert {name: content for name, content in contents(home).items() if not name.startswith("backups")} == before
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.progress import fold
+from sosmed_learn.core.study import News
 from sosmed_learn.storage.rows import checksum, to_row
 from sosmed_learn.storage.segments import seal
 from tests.core.test_values import EVENTS
@@ -36,7 +37,7 @@ def test_nothing_is_made_by_looking(home: Path) -> None:
     store = store_in(home)
     assert store.load() == []
     assert store.progress().newest == ""
-    assert store.news() == []
+    assert store.news() == News()
     assert store.copies() == ()
     assert store.damage() is None
     assert not home.exists()

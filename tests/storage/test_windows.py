@@ -1,5 +1,6 @@
 """Several stores over one folder, as several windows and commands are."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from sosmed_learn.core.errors import SaveFailed
 from sosmed_learn.storage import journal as journal_module
 from sosmed_learn.storage import reading
 from sosmed_learn.storage import store as store_module
+from sosmed_learn.storage.journal import write_journal
 from sosmed_learn.storage.rows import Row, to_row
 from sosmed_learn.storage.segments import seal
 from sosmed_learn.storage.store import TinyEventStore
@@ -22,7 +24,7 @@ from tests.storage.building import ids, journal, note, notes, saved, sealed, seg
 
 
 def news(store: TinyEventStore) -> list[str]:
-    return [event.id for event in store.news()]
+    return [event.id for event in store.news().events]
 
 
 def test_a_window_hears_once_what_another_saved_and_never_what_it_saved_itself(home: Path) -> None:
@@ -181,3 +183,35 @@ def test_leavings_of_a_killed_window_are_swept_up(home: Path) -> None:
     store.tend(date(2026, 11, 26))
     assert not left.exists()
     assert {path.name for path in (home / "progress").iterdir()} == {journal(home).name, "lock"}
+
+
+def test_a_window_hears_that_something_was_taken_away(home: Path) -> None:
+    saved(home, notes(3))
+    store = store_in(home)
+    store.progress()
+    write_journal(journal(home), [to_row(event) for event in notes(2)])
+    assert store.news().anew
+    assert not store.news().anew
+    store.append(note("x"))
+    seal(journal(home))
+    assert not store.news().anew, "what is sealed is not gone"
+
+
+def test_a_folder_that_is_removed_under_a_window_is_told_and_saving_goes_on(home: Path) -> None:
+    store = store_in(home)
+    store.append(note("a"))
+    shutil.rmtree(store.place)
+    store.append(note("b"))
+    damage = store.damage()
+    assert damage is not None
+    assert damage.gone
+    assert ids(home) == ["b"]
+
+
+def test_a_journal_that_another_window_sealed_is_not_gone(home: Path) -> None:
+    store = store_in(home)
+    store.append(note("a"))
+    seal(journal(home))
+    store.append(note("b"))
+    assert store.damage() is None
+    assert ids(home) == ["a", "b"]

@@ -1,10 +1,12 @@
 """Saving: said only when it is true; a failure is told, tried again and never lost; quitting asks first."""
 
+import os
+import signal
 from pathlib import PurePosixPath
 
 import pytest
 
-from sosmed_learn.core.events import Answered, SettingChanged
+from sosmed_learn.core.events import Answered, SettingChanged, StepRead
 from tests.fakes import NOW, MemoryStore, finished
 from tests.tui.course import done_until
 from tests.tui.seeing import Seat, sit
@@ -276,3 +278,24 @@ async def test_older_events_from_another_machine_do_not_undo_newer_ones() -> Non
         assert seat.lines[0].endswith("4 of 8")
         assert seat.app.progress.settings["language"] == "en"
         assert seat.app.progress.settings["minutes"] == "7"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends a program without a word")
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+async def test_when_the_window_is_closed_what_cannot_be_saved_is_written_elsewhere(name: str) -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        seat.store.fail()
+        await seat.answer("vanity")
+        os.kill(os.getpid(), getattr(signal, name))
+        await seat.until(lambda: not seat.app.is_running)
+        assert [event.question for event in seat.store.written if isinstance(event, Answered)] == ["vanity"]
+
+
+async def test_what_was_taken_away_by_a_restore_is_gone_from_home_too() -> None:
+    async with sit(history=done_until("signals")) as seat:
+        assert "langkah 4 dari 8" in seat.flat
+        seat.store.events = [event for event in seat.store.events if not isinstance(event, Answered | StepRead)]
+        seat.store.taken_away = True
+        await seat.press("1", "escape")
+        await seat.until(lambda: "langkah 4" not in seat.flat)

@@ -71,14 +71,11 @@ def progress_of(opened: Study) -> Progress:
 
     Raises ``Refused`` when the store cannot be read.
     """
-    from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
-
     try:
         progress = opened.store.progress()
     except StoreUnusable as error:
         raise Refused(unusable(error)) from error
-    if isinstance(opened.clock, SystemClock):
-        opened.clock.after(progress.newest)
+    opened.clock.after(progress.newest)
     return progress
 
 
@@ -91,6 +88,11 @@ def tell_aside(opened: Study) -> None:
 
 def damage_words(damage: Damage) -> str:
     """What was found and what became of it, in a sentence or two."""
+    if damage.gone:
+        return _(
+            "What was saved before is gone from {name}: it was removed while the app was open. "
+            "New answers are saved; for a backup: sosmed-learn progress restore"
+        ).format(name=damage.name)
     words = (
         _("A progress file was damaged. All that could be read in it is kept, and the file itself as {name}.")
         if damage.kept

@@ -56,10 +56,21 @@ class Library(Protocol):
 
 
 class Damage(Struct, frozen=True):
-    """A file that could not be read whole. ``kept``: it was put aside as ``name``; else it stands as it was."""
+    """A file that could not be read whole. ``kept``: it was put aside as ``name``; else it stands as it was.
+
+    ``gone``: what was saved before is not there any more, because somebody removed it while the app was open.
+    """
 
     name: str
     kept: bool
+    gone: bool = False
+
+
+class News(Struct, frozen=True):
+    """``events`` that others have saved, and whether something was taken away: then only ``progress`` tells."""
+
+    events: tuple[Event, ...] = ()
+    anew: bool = False
 
 
 class EventStore(Protocol):
@@ -78,7 +89,7 @@ class EventStore(Protocol):
     def append(self, event: Event) -> None:
         """Return when the event is on disk. Raises ``SaveFailed``; then nothing on disk has changed."""
 
-    def news(self) -> list[Event]:
+    def news(self) -> News:
         """What other windows have saved since this store last looked. Raises nothing."""
 
     def tend(self, today: date) -> None:
@@ -99,6 +110,9 @@ class Clock(Protocol):
 
     def stamp(self) -> Stamp:
         """A new id with the time of now; ids of one clock only ever grow."""
+
+    def after(self, newest: str) -> None:
+        """Let all further ids sort behind ``newest``, an id from elsewhere."""
 
     def today(self) -> date:
         """The learner's own day."""

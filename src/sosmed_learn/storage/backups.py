@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -103,22 +103,21 @@ def _same(path: Path, size: int) -> bool:
 def make_for_the_day(folder: Path, backups: Path, today: date) -> None:
     """Make the backup of ``today`` unless there is one, and let go of those that are too old. Raises ``OSError``."""
     if not (backups / today.isoformat()).exists() and make(folder, backups, today.isoformat()):
-        for name in too_old([backup.name for backup in listed(backups)], today):
+        for name in too_old(backup.name for backup in listed(backups)):
             shutil.rmtree(backups / name)
 
 
-def too_old(names: Iterable[str], today: date) -> list[str]:
-    """Which backups may go: all but those of seven days, the newest of each of four weeks, and the last ten others."""
+def too_old(names: Iterable[str]) -> list[str]:
+    """Which backups may go: all but the newest seven days, the newest day of each of four weeks, and ten others.
+
+    They are counted, not measured against today: a clock that was wrong for one start takes none of them away.
+    """
     names = list(names)
-    days = {day: name for name in names if (day := _day_of(name)) is not None}
-    kept = {day for day in days if day > today - timedelta(days=DAYS)}
-    weeks: dict[tuple[int, int], date] = {}
-    for day in sorted(days):
-        if day > today - timedelta(weeks=WEEKS):
-            weeks[day.isocalendar()[:2]] = day
-    kept |= set(weeks.values())
+    days = sorted(day for name in names if (day := _day_of(name)) is not None)
+    newest_of_week = {day.isocalendar()[:2]: day for day in days}
+    kept = {*days[-DAYS:], *sorted(newest_of_week.values())[-WEEKS:]}
     others = sorted((name for name in names if name.startswith(_BEFORE)), key=_when)
-    return [name for day, name in days.items() if day not in kept] + others[:-MOST_BEFORE]
+    return [day.isoformat() for day in days if day not in kept] + others[:-MOST_BEFORE]
 
 
 def before(what: str, now: str) -> str:

@@ -18,14 +18,12 @@ HEAD = msgspec.json.encode({"format": FORMAT}) + b"\n"
 def read_journal(path: Path) -> list[Row]:
     """The rows of the journal, none when there is no such file.
 
-    Raises ``OSError``, ``DamagedError`` and ``NewerError``. A last line without its end is damage too: it may be one
-    that another process is writing just now, so look again under the lock.
+    Raises ``OSError``, ``DamagedError`` and ``NewerError``. An empty file is damage: none is ever made. So is a last
+    line without its end, but it may be one that another process is writing just now: look again under the lock.
     """
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return []
-    if not content:
         return []
     head, *lines = content.split(b"\n")
     try:
@@ -49,25 +47,36 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._left: Stat = (0, 0)
+        self._left: Stat | None = None
 
     def append(self, row: Row) -> int:
         """Return when ``row`` is on disk; the size of the journal then.
 
         Raises ``OSError`` and has then changed nothing, ``DamagedError`` and ``NewerError`` before it changes anything.
         """
-        size, _ = now = self._stat()
-        if size and now != self._left:
-            read_journal(self.path)
-        disk.append(self.path, to_line(row) if size else HEAD + to_line(row), size)
-        if not size or now != self._left:  # whoever made the file may have been stopped before its name was on disk
-            disk.sync_folder(self.path.parent)
+        now = self._stat()
+        if now is None:
+            write_journal(self.path, [row])  # whole, so that no stop can leave an empty one
+        else:
+            if now != self._left:
+                read_journal(self.path)
+            disk.append(self.path, to_line(row), now[0])
+            if now != self._left:  # whoever made the file may have been stopped before its name was on disk
+                disk.sync_folder(self.path.parent)
         self._left = self._stat()
-        return self._left[0]
+        return self._left[0] if self._left else 0
 
-    def _stat(self) -> Stat:
+    def is_lost(self) -> bool:
+        """Whether there is no file now where this journal has written one; another window may have sealed it."""
+        return self._left is not None and self._stat() is None
+
+    def forget(self) -> None:
+        """The file was sealed or mended by us: it need not be as it was left."""
+        self._left = None
+
+    def _stat(self) -> Stat | None:
         try:
             about = self.path.stat()
         except FileNotFoundError:
-            return 0, 0
+            return None
         return about.st_size, about.st_mtime_ns

@@ -14,8 +14,11 @@ def newest_setting(name: str) -> str | None:
     """The value of the setting, as far as it can be told from what is quickly read. Changes and raises nothing."""
     try:
         rows = [row for row in _recent() if (row.get("verb"), row.get("name")) == ("set", name)]
-        newest = max(rows, key=lambda row: str(row["id"]), default=None)
-        return str(newest.get("value")) if newest else snapshot.setting(locations.snapshot_file(), name)
+        row = max(rows, key=lambda row: str(row["id"]), default=None)
+        folded = snapshot.last_known(locations.snapshot_file())
+        if row and (row["id"] > folded.newest or name not in folded.settings):
+            return str(row.get("value"))
+        return folded.settings.get(name)
     except (OSError, StoreUnusable, DamagedError, NewerError):
         return None
 

@@ -45,12 +45,12 @@ def read_snapshot(path: Path, files: dict[str, Stat]) -> Snapshot:
     return found if whole and same and (found.code, found.version) == (_code(), __version__) else NOTHING
 
 
-def setting(path: Path, name: str) -> str | None:
-    """The setting as it was when the snapshot was made, without a look at any other file. Raises nothing."""
+def last_known(path: Path) -> Progress:
+    """Progress as it was when the snapshot was made, without a look at any other file. Raises nothing."""
     try:
-        return msgspec.msgpack.decode(path.read_bytes()[_CHECKSUM_BYTES:], type=Snapshot).progress.settings.get(name)
+        return msgspec.msgpack.decode(path.read_bytes()[_CHECKSUM_BYTES:], type=Snapshot).progress
     except (OSError, ValueError, RecursionError):
-        return None
+        return Progress()
 
 
 def write_snapshot(path: Path, files: dict[str, Stat], folded: Progress) -> None:

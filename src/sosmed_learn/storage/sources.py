@@ -95,8 +95,13 @@ def _files(path: Path) -> Iterator[Path | Source]:
         troubles.append(Source(Path(error.filename or path), trouble="refused", error=error))
 
     count = 0
-    for folder, folders, names in os.walk(path, onerror=refused):
+    been: set[str] = set()
+    for folder, folders, names in os.walk(path, onerror=refused, followlinks=True):
         here = Path(folder)
+        if (real := os.path.realpath(folder)) in been:  # a link back to where we were
+            folders.clear()
+            continue
+        been.add(real)
         folders[:] = sorted(name for name in folders if _to_be_opened(name, folders, names))
         if len(here.relative_to(path).parts) >= DEEPEST:
             folders.clear()

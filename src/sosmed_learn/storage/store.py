@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sosmed_learn.core.errors import SaveFailed, StoreUnusable
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.progress import Progress, fold
-from sosmed_learn.core.study import Damage
+from sosmed_learn.core.study import Damage, News
 from sosmed_learn.storage import backups, disk
 from sosmed_learn.storage.elsewhere import write_elsewhere
 from sosmed_learn.storage.following import follow
@@ -59,6 +59,7 @@ class TinyEventStore:
         self._held: FileLock | None = None
         self._making_lock = threading.Lock()
         self._seen: set[str] = set()
+        self._recent: set[str] = set()
         self._segments: frozenset[str] = frozenset()
 
     @property
@@ -94,7 +95,7 @@ class TinyEventStore:
         older = self._older_rows()
 
         def take(contents: Contents, recent: list[Row]) -> Progress:
-            self._remember(contents, recent)
+            self._remember(contents, recent, ())
             base = read_snapshot(self._snapshot, contents.segments) if self._snapshot else NOTHING
             return self._following(contents, base, [*older, *recent])
 
@@ -110,15 +111,17 @@ class TinyEventStore:
         rows = [row for name in contents.segments for row in self._reader.sealed(name)]
         return fold(to_events([*rows, *waiting]))
 
-    def news(self) -> list[Event]:
+    def news(self) -> News:
         """What other windows have saved since this store last looked. Raises nothing: the next look may succeed."""
         try:
             found = self._reader.read(lambda contents: contents.segments.keys() - self._segments)
         except StoreUnusable:
-            return []
-        known = self._seen.copy()
-        self._remember(found.contents, [*found.recent, *found.sealed])
-        return [event for event in to_events([*found.sealed, *found.recent]) if event.id not in known]
+            return News()
+        known, segments, recent = self._seen.copy(), self._segments, self._recent
+        self._remember(found.contents, found.recent, found.sealed)
+        here = {row["id"] for row in (*found.recent, *found.sealed)}
+        anew = not segments <= found.contents.segments.keys() or not recent <= here
+        return News(tuple(e for e in to_events([*found.sealed, *found.recent]) if e.id not in known), anew)
 
     def _older_rows(self) -> list[Row]:
         """Take in a file of an older format; its rows where that cannot be done. Raises ``StoreUnusable``."""
@@ -184,9 +187,13 @@ class TinyEventStore:
         except OSError as error:
             raise SaveFailed(trouble_of(error), str(self._folder), error.strerror or str(error)) from error
         self._seen.add(event.id)
+        self._recent.add(event.id)
 
     def _append(self, row: Row) -> None:
         """Under the lock. Raises ``OSError`` and ``NewerError``."""
+        if self._journal.is_lost() and look(self._folder).segments.keys() <= self._segments:
+            # Not sealed by another window, which would have left a new sealed file: somebody has removed it.
+            self._reader.damage = Damage(name=self._folder.name, kept=False, gone=True)
         try:
             size = self._journal.append(row)
         except DamagedError:
@@ -196,14 +203,17 @@ class TinyEventStore:
             # The event is safe already; a journal that cannot be sealed now only grows until it can be.
             with contextlib.suppress(OSError, NewerError):
                 self._seal()
+                self._segments |= look(self._folder).segments.keys()
 
     def _seal(self) -> None:
         try:
             seal(self._journal.path)
+            self._journal.forget()
         except DamagedError:  # since it was last read
             self._mend_journal()
 
     def _mend_journal(self) -> None:
+        self._journal.forget()
         self._reader.damage = Damage(name=mend(self._journal.path).name, kept=True)
 
     def add(self, rows: Sequence[Row]) -> int:
@@ -247,6 +257,8 @@ class TinyEventStore:
 
         self._reader.look_and(take)
 
-    def _remember(self, contents: Contents, rows: Iterable[Row]) -> None:
-        self._seen.update(row["id"] for row in rows)
+    def _remember(self, contents: Contents, recent: Iterable[Row], sealed: Iterable[Row]) -> None:
+        self._recent = {row["id"] for row in recent}
+        self._seen |= self._recent
+        self._seen.update(row["id"] for row in sealed)
         self._segments = frozenset(contents.segments)

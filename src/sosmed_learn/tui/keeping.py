@@ -4,6 +4,8 @@ It knows no screen but the one that asks before anything would be lost. Where to
 """
 
 import asyncio
+import contextlib
+import signal
 
 from textual import work
 from textual.app import App
@@ -19,6 +21,10 @@ from sosmed_learn.tui.saver import Saver
 
 RETRY_SECONDS = 5.0
 """How often a save that failed is tried again by itself."""
+
+
+ENDED_FROM_OUTSIDE = 143
+"""The exit code that shells give to a command ended by ``SIGTERM``."""
 
 
 class KeepingApp(App[None]):
@@ -37,12 +43,28 @@ class KeepingApp(App[None]):
         self._saver = Saver(study.store, self._show_saving)
         self._happened_here: list[Event] = []
         self._leaving = False
+        self._ending: asyncio.Task[None] | None = None
         self._trouble = ""
         self.copies = 0  # that a file-sync program has left beside our files
         self.set_reactive(KeepingApp.progress, progress)
 
     def on_mount(self) -> None:
         self.set_interval(RETRY_SECONDS, self._saver.retry)
+        for name in ("SIGHUP", "SIGTERM"):  # the window is closed, the computer goes down
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # not everywhere
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._end_at_once)
+
+    def _end_at_once(self) -> None:
+        """Nobody can be asked any more."""
+        if self._ending is None:
+            self._ending = asyncio.create_task(self._rescue())
+
+    async def _rescue(self) -> None:
+        """Save what waits, or write it elsewhere, and leave."""
+        message = ""
+        if self._saver.unsaved and not await self._saver.finish():
+            message, _failed = await self._write_elsewhere()
+        self.exit(return_code=ENDED_FROM_OUTSIDE, message=message or None)
 
     def _happened(self, event: Event) -> None:
         self._happened_here.append(event)
@@ -79,21 +101,24 @@ class KeepingApp(App[None]):
         self.notice = self.what_is_told()
 
     async def _catch_up(self) -> None:
-        """Take in what another window has saved, or what came from another machine meanwhile."""
-        news = sorted(await asyncio.to_thread(self._study.store.news), key=lambda event: event.id)
-        if news and news[0].id <= self.progress.newest:
+        """Take in what another window has saved, and what was added or taken away by merging and restoring."""
+        news = await asyncio.to_thread(self._study.store.news)
+        events = sorted(news.events, key=lambda event: event.id)
+        if news.anew or (events and events[0].id <= self.progress.newest):
             await self._fold_anew()
-        for event in news:
+        for event in events:
             if event.id > self.progress.newest:
                 self.progress = self.progress.apply(event)
+        self._study.clock.after(self.progress.newest)
 
     async def _fold_anew(self) -> None:
-        """Older events have come: only all of them in their order tell what follows, and then what happened here."""
+        """Older events have come, or some have gone: only all of them in their order tell what follows."""
+        unsaved, before = self._saver.waiting, len(self._happened_here)
         try:
             whole = await asyncio.to_thread(self._study.store.progress)
         except StoreUnusable:
             return  # they are safe on disk, and the next start has them
-        self.progress = fold([event for event in self._happened_here if event.id > whole.newest], whole)
+        self.progress = fold([*unsaved, *self._happened_here[before:]], whole)
 
     async def action_quit(self) -> None:
         """Leave once everything is on disk; if it cannot be, ask."""

@@ -38,6 +38,11 @@ def aside_notice(store: EventStore) -> str:
     damage = store.damage()
     if damage is None:
         return ""
+    if damage.gone:
+        return _(
+            "What was saved before is gone from {name}: it was removed while the app was open. "
+            "New answers are saved; for a backup: sosmed-learn progress restore"
+        ).format(name=safe(damage.name))
     words = (
         _("A progress file was damaged. All that could be read in it is kept, and the file itself as {name}.")
         if damage.kept

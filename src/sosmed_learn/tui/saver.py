@@ -51,8 +51,8 @@ class Saver:
             if self._drain is not None:
                 # Whoever waits here may be called off, for example by the end of the app; the saving must not be.
                 await asyncio.shield(self._drain)
-            if not self._waiting:
-                break
+            if not self._waiting or (self.failure and self.failure.trouble == "locked"):
+                break  # another program holds the lock: who waited for that once need not wait again
         return not self._waiting
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ def _show() -> None:
         line = _("{title}: {done} of {all} lessons finished").format(
             title=module.title.say(in_use()), done=how_far.finished, all=how_far.lessons
         )
-        say(line + _(", one under way") if how_far.under_way else line)
+        say(line + _(", under way") if how_far.under_way else line)
     tell(_("Kept in {place}").format(place=opened.store.place))
     _tell_what_waits(len(opened.store.copies()))
 
