@@ -39,6 +39,7 @@ def steps(python):
         ("types", [python, "-m", "mypy"]),
         ("contracts", [contracts]),
         ("catalogues", [python, "-m", "tests.catalogues", "check"]),
+        ("reference", [python, "-m", "tests.reference", "check"]),
         ("courses", [python, "-m", "sosmed_learn", "--lang", "en", "check"]),
         ("tests", [python, "-m", "pytest"]),
     ]

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "src").rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in FILES]
+COURSES = str(ROOT / "courses")
 TEXT_CALLS = {"open", "read_text", "write_text", "fdopen", "NamedTemporaryFile", "TemporaryFile"}
 
 every_file = pytest.mark.parametrize("path", FILES, ids=NAMES)
@@ -79,10 +80,22 @@ def loaded_by(statement: str, tmp_path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["next"], ["check"], ["progress", "show"], ["progress", "export"]]
+    "arguments",
+    [
+        ["--version"],
+        ["next"],
+        ["check"],
+        ["schema"],
+        ["transcript"],
+        ["diff", COURSES, COURSES],
+        ["new", "module", "x", "--in", "{tmp}"],
+        ["progress", "show"],
+        ["progress", "export"],
+    ],
 )
 def test_commands_do_without_textual(arguments: list[str], tmp_path: Path) -> None:
-    loaded = loaded_by(f"from sosmed_learn.cli.main import main; main({arguments!r})", tmp_path)
+    given = [argument.format(tmp=tmp_path) for argument in arguments]
+    loaded = loaded_by(f"from sosmed_learn.cli.main import main; main({given!r})", tmp_path)
     assert "sosmed_learn" in loaded
     assert not loaded & {"textual", "rich"}
 

@@ -365,7 +365,7 @@ except SystemExit as ended:
 
 @pytest.mark.parametrize(
     ("typed", "offers"),
-    [("ne", ["next"]), ("progress ", PROGRESS), ("check --fo", ["--format"]), ("completion f", ["fish"])],
+    [("nex", ["next"]), ("progress ", PROGRESS), ("check --fo", ["--format"]), ("completion f", ["fish"])],
 )
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_the_scripts_get_their_answers(name: str, typed: str, offers: list[str]) -> None:
@@ -398,7 +398,7 @@ def path_with_us(tmp_path: Path) -> str:
 @with_bash
 @pytest.mark.parametrize(
     ("words", "offers"),
-    [("ne", ["next"]), ("progress ''", PROGRESS), ("check --strict --form", ["--format"])],
+    [("nex", ["next"]), ("progress ''", PROGRESS), ("check --strict --form", ["--format"])],
 )
 def test_bash_itself_completes(path_with_us: str, words: str, offers: list[str]) -> None:
     script = f"""

@@ -5,7 +5,8 @@ import pytest
 from sosmed_learn import __version__
 from tests.cli.running import Run, in_a_process
 
-COMMANDS = ("next", "check", "progress", "completion")
+COMMANDS = ("next", "check", "new", "transcript", "diff", "schema", "progress", "completion")
+NEW = ("module", "lesson", "question")
 PROGRESS = ("show", "export", "merge", "backup", "restore", "doctor")
 
 
@@ -23,7 +24,9 @@ def test_help_is_in_the_language_asked_for(run: Run, language: str, says: list[s
         assert words in ran.out
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *(f"progress {name}" for name in PROGRESS)])
+@pytest.mark.parametrize(
+    "command", [*COMMANDS, *(f"progress {name}" for name in PROGRESS), *(f"new {name}" for name in NEW)]
+)
 def test_each_command_has_help_in_both_languages(run: Run, command: str) -> None:
     indonesian = run(*command.split(), "--lang", "id", "--help")
     english = run("--lang=en", *command.split(), "-h")
@@ -89,7 +92,16 @@ def test_completion_of_another_shell_is_refused(run: Run) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
-@pytest.mark.parametrize(("typed", "offers"), [("ne", "next"), ("progress ex", "export"), ("check --fo", "--format")])
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("nex", "next"),
+        ("progress ex", "export"),
+        ("check --fo", "--format"),
+        ("new les", "lesson"),
+        ("schema g", "glossary"),
+    ],
+)
 def test_the_bash_script_gets_its_answers(typed: str, offers: str) -> None:
     line = f"sosmed-learn {typed}"
     ran = in_a_process(

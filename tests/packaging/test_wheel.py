@@ -60,6 +60,13 @@ def test_the_installed_app_knows_what_to_do_next(commands: Path, tmp_path: Path)
     assert "strategi" in run(commands / "sosmed-learn", "--lang", "id", "next", cwd=tmp_path).casefold()
 
 
+def test_the_installed_copy_begins_a_module_that_passes_check(commands: Path, tmp_path: Path) -> None:
+    command = commands / "sosmed-learn"
+    run(command, "new", "module", "Konten Video", "--in", tmp_path, cwd=tmp_path)
+    assert (tmp_path / ".schema" / "lesson.json").is_file()
+    run(command, "check", "--strict", tmp_path / "konten-video", cwd=tmp_path)
+
+
 @needs_terminal
 def test_a_newcomer_reaches_home_by_three_keys(commands: Path, tmp_path: Path) -> None:
     data = {"SOSMED_LEARN_HOME": str(tmp_path / "data")}

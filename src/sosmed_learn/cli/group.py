@@ -11,8 +11,12 @@ import click
 from sosmed_learn import __version__, i18n
 from sosmed_learn.cli.commands.check import check_command
 from sosmed_learn.cli.commands.completion import completion_command
+from sosmed_learn.cli.commands.diff import diff_command
+from sosmed_learn.cli.commands.new import new_group
 from sosmed_learn.cli.commands.next import next_command
 from sosmed_learn.cli.commands.progress import progress_group
+from sosmed_learn.cli.commands.schema import schema_command
+from sosmed_learn.cli.commands.transcript import transcript_command
 from sosmed_learn.core.text import LANGUAGES
 from sosmed_learn.i18n import _
 
@@ -40,14 +44,28 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     group = click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")(group)
-    progress = progress_group()
-    for command in (next_command(), check_command(), progress, completion_command()):
-        group.add_command(command)
-    for command in (*group.commands.values(), *progress.commands.values()):
+    makers = (
+        next_command,
+        check_command,
+        new_group,
+        transcript_command,
+        diff_command,
+        schema_command,
+        progress_group,
+        completion_command,
+    )
+    for make in makers:
+        group.add_command(make())
+    inner = [command for outer in group.commands.values() for command in _commands_in(outer)]
+    for command in (*group.commands.values(), *inner):
         command.params.append(_language_option())
-    for command in (group, *group.commands.values(), *progress.commands.values()):
+    for command in (group, *group.commands.values(), *inner):
         command.options_metavar = _("[OPTIONS]")
     return group
+
+
+def _commands_in(command: click.Command) -> list[click.Command]:
+    return [*command.commands.values()] if isinstance(command, click.Group) else []
 
 
 def _language_option() -> click.Option:

@@ -17,9 +17,9 @@ from sosmed_learn.i18n import N_
 Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
 """The value, and if it is none, a problem code with the arguments of its sentence."""
 
-_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
-_EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
+EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
 _WITH_WORD = re.compile(r"(?:Rp\.? ?)?(-?[0-9][0-9.]*)(?: ?%| +([^\W\d]{3,})\b.*)?")
 _POWERS = {"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"}  # they are part of the number
 _LANGUAGES = {"indonesia": "id", "indonesian": "id", "inggris": "en", "english": "en"}
@@ -107,9 +107,9 @@ def _whole(kind: inspect.IntType) -> ScalarReader:
     def read(text: str) -> Outcome:
         if only and text != only:
             return low, "E204", {"value": text, "guess": "", "allowed": only}
-        if not _WHOLE.fullmatch(text):
+        if not WHOLE.fullmatch(text):
             form = N_("digits alone, such as 8 or 1250000")
-            return 0, *_no_number(text, _WHOLE, {"expected": expected, "form": form})
+            return 0, *_no_number(text, WHOLE, {"expected": expected, "form": form})
         value = int(text)
         if high is not None and (value > high or (low is not None and value < low)):
             return 0, "E207", {"value": text, "low": str(low), "high": str(high)}
@@ -132,10 +132,10 @@ def _number(low: int | None) -> ScalarReader:
     expected = N_("a number")
 
     def read(text: str) -> Outcome:
-        if not _DECIMAL.fullmatch(text):
+        if not NUMBER.fullmatch(text):
             form = N_("it without dots between thousands and with a point for decimals, such as 1250000 or 0.25")
-            return Decimal(0), *_no_number(text, _DECIMAL, {"expected": expected, "form": form})
-        if _EITHER_WAY.fullmatch(text):
+            return Decimal(0), *_no_number(text, NUMBER, {"expected": expected, "form": form})
+        if EITHER_WAY.fullmatch(text):
             decimal = text.rstrip("0").rstrip(".")
             # 1.255 has no shorter form; one more digit says what is meant.
             spelt = decimal if decimal != text else f"{text}0"
