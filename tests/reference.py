@@ -28,7 +28,7 @@ ORDER: tuple[type[shape.Shape], ...] = (
     shape.TrueFalseShape, shape.SidesShape,
     shape.TextQuestionShape, shape.AnswerShape, shape.TextSlipShape,
     shape.NumberQuestionShape, shape.NumberSlipShape,
-    shape.FactsFile, shape.FactShape, shape.Words,
+    shape.FactsFile, shape.FactShape, shape.IgnoreShape, shape.Words,
 )  # fmt: skip
 
 LONG = 1_000
@@ -113,7 +113,7 @@ def _heading(group: type[shape.Shape]) -> str:
         shape.ExamShape: "exam", shape.TermShape: "terms", shape.StepShape: "steps", shape.QuestionShape: "question",
         shape.ChoiceShape: "choices", shape.SidesShape: "true-false → why", shape.AnswerShape: "accept",
         shape.TextSlipShape: "text → slips", shape.NumberSlipShape: "number → slips", shape.FactShape: "facts",
-        shape.Words: "id, en",
+        shape.Words: "id, en", shape.IgnoreShape: "ignore",
     }  # fmt: skip
     return named.get(group, f"kind: {tag}")
 

@@ -123,3 +123,41 @@ def test_a_folder_that_is_gone_is_called_that(run: Run, tmp_path: Path, monkeypa
         assert (ran.code, ran.out) == (2, "")
         assert "does not exist any more" in ran.err
     assert run("check", str(folder)).code == 0
+
+
+FLAWED = LESSON.replace("{text: {id: Suka, en: Likes}", "{text: {id: Semua benar, en: Likes}")
+
+
+def test_a_warning_can_be_left_out(run: Run, tmp_path: Path) -> None:
+    folder = str(course(tmp_path, FLAWED))
+    ran = run("--lang", "en", "check", "--strict", folder)
+    assert (ran.code, "W604" in ran.out) == (1, True)
+    ran = run("--lang", "en", "check", "--strict", "--ignore", "w604", "--ignore", "W605", folder)
+    assert (ran.code, ran.out) == (0, "")
+    assert "Nothing is wrong." in ran.err
+
+
+@pytest.mark.parametrize("arguments", [("--ignore", "W999"), ("--ignore", "E401"), ("--explain", "nothing")])
+def test_codes_that_mean_nothing_here_are_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
+    ran = run("--lang", "en", "check", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert arguments[1] in ran.err
+
+
+def test_a_code_is_explained_in_both_languages_and_nothing_is_checked(run: Run, tmp_path: Path) -> None:
+    said = [run("--lang", language, "check", "--explain", "w605", str(tmp_path / "none")) for language in ("id", "en")]
+    assert [ran.code for ran in said] == [0, 0]
+    assert said[0].out != said[1].out
+    assert all("W605" in ran.out and "Haladyna" in ran.out and not ran.err for ran in said)
+
+
+def test_sarif_is_one_log(run: Run, tmp_path: Path) -> None:
+    ran = run("check", "--format", "sarif", str(course(tmp_path, TYPO)))
+    assert ran.code == 1
+    assert json.loads(ran.out)["runs"][0]["results"][0]["level"] == "error"
+
+
+def test_the_bundled_courses_have_not_a_single_warning(run: Run) -> None:
+    # Facts go out of date by themselves; whoever checks them sees it, and this test does not wait for that day.
+    ran = run("check", "--strict", "--ignore", "W523", "--ignore", "W524")
+    assert (ran.code, ran.out) == (0, "")

@@ -72,10 +72,10 @@ steps:
       kind: multiple
       concept: orders
       level: 2
-      prompt: {id: "Mana saja?", en: "Which ones?"}
+      prompt: {id: "Mana saja angkanya?", en: "Which ones are numbers?"}
       choices:
         - {text: {id: Satu, en: One}, correct: true, why: {id: Ya., en: Yes.}}
-        - {text: {id: Dua, en: Two}, correct: true, why: {id: Ya., en: Yes.}}
+        - {text: {id: Dua, en: Two}, correct: true, why: {id: Ini juga., en: This too.}}
         - {text: {id: Tiga, en: Three}, why: {id: Bukan., en: No.}}
       explanation: {id: "Lain kali, hitung.", en: "Next time, count."}
   - question:

@@ -8,14 +8,19 @@ from hypothesis import strategies as st
 
 from sosmed_learn.content.build import lesson as build_lesson
 from sosmed_learn.content.documents import Document, read_document
+from sosmed_learn.content.figures import check_figures
 from sosmed_learn.content.format import FactsFile, GlossaryFile, LessonFile, ModuleFile
 from sosmed_learn.content.harmless import CONTROL, HIDDEN
+from sosmed_learn.content.ignores import apply_ignores
+from sosmed_learn.content.lint.judge import lint_lesson
 from sosmed_learn.content.meaning import check_lesson
 from sosmed_learn.content.names import Known
 from sosmed_learn.content.problems import Sheet
 from sosmed_learn.content.relations import check_concepts, check_module, circles
 from sosmed_learn.content.render import RENDERERS, as_text
 from sosmed_learn.content.source import check_text, read_source
+from sosmed_learn.content.teaching import check_teaching
+from sosmed_learn.core.text import LANGUAGES
 from tests.content.building import LESSON, MODULE, L, place
 
 SIGNS = [
@@ -91,6 +96,10 @@ def judge(text: str) -> Document[LessonFile]:
     check_lesson(
         document, Known(concepts={"orders"}, misconceptions={"followers-are-results"}, facts={"f-001"}), "first"
     )
+    check_figures(document)
+    check_teaching(document)
+    lint_lesson(document, LANGUAGES)
+    apply_ignores(document, dated=True)
     for render in (as_text, *RENDERERS.values()):
         said = render(document.sheet.problems)
         assert not CONTROL.search(said)

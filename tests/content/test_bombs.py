@@ -98,6 +98,23 @@ BOMBS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+def _long_question(number: int, words: str) -> str:
+    choice = "        - {{text: {{id: '{at} {words}', en: t{at}}}, why: {{id: w{at}, en: w{at}}}{more}}}\n"
+    choices = "".join(choice.format(at=at, words=words, more=", correct: true" * (not at)) for at in range(9))
+    return (
+        f"  - question:\n      id: q-{number}\n      kind: single\n      concept: orders\n      level: 1\n"
+        f"      prompt: {{id: '{words}', en: Which?}}\n      explanation: e\n      choices:\n{choices}"
+    )
+
+
+for sign in ("“", "yang tidak ", "1.", "a ", "mem", ". "):
+    name = f"questions full of {sign!r}"
+    BOMBS[name] = (
+        LESSON + "".join(_long_question(n, (sign * 4_000)[: 3_900 // len(sign[0].encode())]) for n in range(45)),
+        "",
+    )
+
+
 @pytest.mark.parametrize("name", BOMBS)
 def test_bomb(name: str, tmp_path: Path) -> None:
     text, code = BOMBS[name]

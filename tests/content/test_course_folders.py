@@ -12,7 +12,7 @@ from sosmed_learn.content.compiled import CompiledLibrary
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places, bundled
 from sosmed_learn.content.problems import Problem
-from sosmed_learn.content.render import hint, message
+from sosmed_learn.content.saying import hint, message
 from tests.content.building import FACTS, LESSON, MODULE, L, M, Place, place
 
 OWN = FACTS.replace("f-001", "own-1").replace("f-002", "own-2")

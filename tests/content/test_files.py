@@ -7,7 +7,7 @@ import pytest
 
 from sosmed_learn.content.check import check
 from sosmed_learn.content.problems import Problem
-from sosmed_learn.content.render import hint, message
+from sosmed_learn.content.saying import hint, message
 from tests.content.building import FACTS, LESSON, MODULE, L, M, Place, place
 
 
@@ -204,7 +204,7 @@ def test_paths_are_named_from_where_one_stands(here: Place, monkeypatch: pytest.
 
 
 def test_a_text_of_more_lines_than_a_screen_can_bear(here: Place) -> None:
-    lines = "".join(f"        - butir {n}\n" for n in range(118))
+    lines = "".join(f"        - butir {n % 10}\n" for n in range(118))
     here.spoil(L, "        Pesanan membayar sewa.[^f-001]\n", "        Pesanan membayar sewa.[^f-001]\n" + lines)
     (problem,) = here.problems()
     assert (problem.code, problem.line, problem.column) == ("E220", 10, 11)

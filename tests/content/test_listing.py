@@ -7,7 +7,7 @@ import pytest
 
 from sosmed_learn import i18n
 from sosmed_learn.content.problems import Problem
-from sosmed_learn.content.render import hint, message
+from sosmed_learn.content.saying import hint, message
 from tests.content.building import GLOSSARY, LESSON, MODULE, F, L, M, Place, place
 
 SHOP = "courses/shop"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sosmed_learn import i18n
-from sosmed_learn.content.render import as_text, hint, message
+from sosmed_learn.content.render import as_text
+from sosmed_learn.content.saying import hint, message
 from tests.content.building import place, position
 from tests.content.cases import CASES, Case
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sosmed_learn import i18n
 from sosmed_learn.content.harmless import harmless, width
 from sosmed_learn.content.problems import Problem, Sheet, Span
-from sosmed_learn.content.render import as_github, as_json, as_text, excerpt, message
+from sosmed_learn.content.render import as_github, as_json, as_text, excerpt
+from sosmed_learn.content.saying import message
 from tests.content.building import L, place
 
 
@@ -43,7 +44,7 @@ def test_the_whole_of_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         " 3 | minuets: 8\n"
         "   | ^^^^^^^\n"
         "   = hint: Did you mean `minutes`? "
-        "Known here: id, title, minutes, steps, concepts, outcomes, reviewed, aliases.\n"
+        "Known here: id, title, minutes, steps, concepts, outcomes, reviewed, aliases, ignore.\n"
     )
 
 
@@ -127,7 +128,7 @@ def test_json(tmp_path: Path) -> None:
     (row,) = json.loads(as_json(here.problems()))
     assert row == {
         "code": "E206", "severity": "error", "path": row["path"], "line": 3, "column": 10, "end_column": 11,
-        "message": row["message"], "hint": row["hint"], "excerpt": "minutes: 好",
+        "message": row["message"], "why": "", "hint": row["hint"], "excerpt": "minutes: 好",
     }  # fmt: skip
     assert row["path"].endswith(L)
     assert "好" in row["message"]

@@ -28,7 +28,7 @@ from tests.content.building import LESSON, MODULE
 
 KINDS: tuple[Kind, ...] = ("single", "multiple", "true-false", "text", "number")
 LINES = {"module": "# m", "glossary": "# g", "lesson": "# l"}
-AWKWARD = Title(id='Harga: "murah" #promo', en="Price: @shop {cheap}, 100% \\o/")
+AWKWARD = Title(id='Harga: "murah" #promo, 100%', en="Price: @shop {cheap}, 100% \\o/")
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.txt")), ids=lambda path: path.stem)

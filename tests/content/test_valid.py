@@ -69,7 +69,7 @@ def test_choices_get_ids_from_their_words_and_are_graded(lesson: Lesson) -> None
 
 def test_choice_ids_do_not_depend_on_the_position(here: Place, lesson: Lesson) -> None:
     one = "        - {text: {id: Satu, en: One}, correct: true, why: {id: Ya., en: Yes.}}\n"
-    two = "        - {text: {id: Dua, en: Two}, correct: true, why: {id: Ya., en: Yes.}}\n"
+    two = "        - {text: {id: Dua, en: Two}, correct: true, why: {id: Ini juga., en: This too.}}\n"
     here.spoil(L, one + two, two + one)
     before, after = lesson.questions[1], _library(here).lesson("shop", "first").questions[1]
     assert isinstance(before, ChoiceQuestion)

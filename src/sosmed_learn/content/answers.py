@@ -8,11 +8,24 @@ from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.folding import LONGEST_ANSWER
-from sosmed_learn.core.grading import Typed, Verdict, grade
+from sosmed_learn.core.grading import Picked, Typed, Verdict, grade
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.text import LANGUAGES, Language
 
 _ANYTHING = "zq"  # no course word: a pattern that takes it takes everything
+
+
+def check_key(
+    document: Document[shape.LessonFile], path: Path, question: shape.SingleShape | shape.MultipleShape
+) -> None:
+    """Ticking every choice is not right: that would need no thought. Of ``single`` only one can be picked."""
+    broken = document.is_broken(path) or not any(choice.correct for choice in question.choices)
+    if broken or isinstance(question, shape.SingleShape):
+        return
+    built = build.question(question)
+    everything = tuple(build.choice_id(choice) for choice in question.choices)
+    if len(set(everything)) == len(everything) and grade(built, Picked(everything)).correct:
+        document.report_key("W518", (*path, "choices"))
 
 
 def check_answers(
@@ -51,6 +64,8 @@ def _check_number(
         if not grade(built, Typed(typed, language)).correct:
             document.report("E405", (*path, "answer"), value=typed)
             break
+    if question.answer and grade(built, Typed("0", "id")).correct:
+        document.report("W517", (*path, "tolerance"), value=written(question.answer, "en"))
     for at, slip in enumerate(question.slips):
         for language in LANGUAGES:
             typed = written(slip.answer, language)

@@ -1,4 +1,4 @@
-"""The sentences about values, E2xx to W5xx, in English and marked for translation. Finds nothing itself."""
+"""The sentences about values, E2xx to E4xx, in English and marked for translation. Finds nothing itself."""
 
 from sosmed_learn.content.catalogue_files import DASH
 from sosmed_learn.content.entry import Entry
@@ -142,68 +142,12 @@ MEANING = {
         N_("Add `correction` in one or two sentences."),
     ),
     "E411": Entry(N_("A fact cannot correct itself."), N_("Name the fact that corrects it.")),
-}
-
-WARNINGS = {
-    "W501": Entry(
-        N_("This lesson is not listed in module.yaml, so learners cannot open it."),
-        N_("Add `{id}` to `lessons`, or remove the file."),
+    "E412": Entry(
+        N_("There is no warning `{value}` that could be ignored."),
+        N_("Write the code of a warning as `check` prints it, such as W601."),
     ),
-    "W502": Entry(
-        N_("This is shown to readers of both languages: it has no language."),
-        N_("Write `id: …` and `en: …` under the key."),
-    ),
-    "W503": Entry(
-        N_("The fact `{id}` is listed, but no text here cites `[^{id}]`."),
-        N_("Cite it where it is used, or remove it."),
-    ),
-    "W504": Entry(
-        N_("This file is not read: its name does not end in `.yaml`."),
-        N_("Rename it to `{other}`, if it belongs here."),
-    ),
-    "W505": Entry(
-        N_("The question tests `{id}`, which this lesson does not list under `concepts`."),
-        N_("Add it to the lesson's `concepts`, or change the question's concept."),
-    ),
-    "W506": Entry(
-        N_("The text is in `{language}`, which is not a language of this module."),
-        N_("Add it to `languages` in module.yaml, or remove the text."),
-    ),
-    "W507": Entry(
-        N_("The concept `{id}` has another title in {other}. It is the same concept, and the title there is used."),
-        N_("Write the same title, or give this concept another id."),
-    ),
-    "W508": Entry(N_("`{path}` is not read where it is."), N_("If it belongs to the course, it must be `{other}`.")),
-    "W509": Entry(
-        N_("This text ends with a quote mark that opens nowhere."),
-        N_("Put a quote mark at its beginning too, or remove this one."),
-    ),
-    "W510": Entry(
-        N_("`{text}` became {meaning}, because the text is between double quotes."),
-        N_("If a backslash is meant, write it twice, `\\\\`, or use single quotes. For lines use a block with `|-`."),
-    ),
-    "W511": Entry(
-        N_("`{text}` is not shown to learners: ` #` begins a comment in YAML, here in the middle of a text."),
-        N_('If it belongs to the text, put the whole text in quotes: "…". If not, write it on a line of its own.'),
-    ),
-    "W513": Entry(
-        N_("The text in `{language}` does not cite `[^{id}]`, but the one in `{other}` does."),
-        N_("Cite the fact in both languages, or in neither."),
-    ),
-    "W514": Entry(
-        N_("Learners see the curly quote marks round this text: to YAML they are a part of it."),
-        N_('Write straight ones, "…", or none. If learners shall see quote marks, write "“…”".'),
-    ),
-    "W515": Entry(
-        N_("The block that {text} opens here is not closed, so all of the text behind it is shown as code."),
-        N_("Write {text} on a line of its own where the block ends."),
-    ),
-    "W516": Entry(
-        N_("`{path}` is not read: its name cannot be the id of a lesson."),
-        N_("If it is a copy, delete it. If not, rename it; the id of a lesson is made of {form}."),
-    ),
-    "W598": Entry(
-        N_("{count} more problems of the kind {kind} in this file are not shown."),
-        N_("Mend these first and check again."),
+    "E413": Entry(
+        N_("`{value}` is an error, and errors cannot be ignored."),
+        N_("Mend what it tells about, and remove this line."),
     ),
 }

@@ -5,7 +5,8 @@ affair and are not reported, unless they are given too.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path, PurePath
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from msgspec import Struct
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_document, read_file
 from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids
+from sosmed_learn.content.figures import check_figures
 from sosmed_learn.content.folders import (
     COURSES,
     GLOSSARY,
@@ -28,6 +30,8 @@ from sosmed_learn.content.folders import (
     read_module,
     read_modules,
 )
+from sosmed_learn.content.ignores import apply_ignores
+from sosmed_learn.content.lint.judge import lint_lesson, lint_module
 from sosmed_learn.content.listing import compare
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.meaning import check_lesson, check_lesson_aliases
@@ -42,6 +46,7 @@ from sosmed_learn.content.relations import (
     known_concepts,
 )
 from sosmed_learn.content.source import Source, inside, read_source
+from sosmed_learn.content.teaching import check_teaching
 
 
 class Report(Struct, frozen=True):
@@ -62,13 +67,21 @@ class Report(Struct, frozen=True):
         return sum(_weight(problem) for problem in self.problems if problem.severity == "warning")
 
 
-def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: Sequence[Path] = ()) -> Report:
+def check(
+    paths: Sequence[Path] = (),
+    *,
+    bundled: Places | None = None,
+    extra: Sequence[Path] = (),
+    today: date | None = None,
+    ignored: Collection[str] = (),
+) -> Report:
     """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
 
     A path is a folder of modules, a module, one of its files, the seeds folder, its facts folder or one file of it.
+    Facts past their date are told where ``today`` is known. Warnings whose code is ``ignored`` are left out.
     Raises nothing for whatever the files hold.
     """
-    run = _Run()
+    run = _Run(today)
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
         run.add(_in_its_folder(path))
     for path in () if paths else extra:
@@ -76,7 +89,7 @@ def check(paths: Sequence[Path] = (), *, bundled: Places | None = None, extra: S
     run.read_near_modules(bundled, copies=bool(paths))
     run.read_near_facts(bundled)
     run.judge()
-    return run.report()
+    return run.report(ignored)
 
 
 def _in_its_folder(path: Path) -> Path:
@@ -89,7 +102,8 @@ def _in_its_folder(path: Path) -> Path:
 class _Run:
     """What one check has read. ``only`` are the files to report on where a single file of a module was asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: date | None = None) -> None:
+        self.today = today
         self.modules: list[ModuleFolder] = []
         self.facts: list[FactsDocument] = []
         self.others: list[Sheet] = []  # files and folders that belong to neither
@@ -171,6 +185,8 @@ class _Run:
         elif "steps" in keys:
             document = read_document(source, shape.LessonFile)
             check_lesson(document, Known(), path.stem)
+            self._read_twice(document, Known())
+            apply_ignores(document, dated=self.today is not None)
             self.lessons.append(document)
             self.others.append(document.sheet)
         elif "terms" in keys:
@@ -234,7 +250,7 @@ class _Run:
             check_module(module.file)
         check_module_ids(everything)
         check_concepts(everything)
-        check_register(self.facts, self.near_facts, self.originals)
+        check_register(self.facts, self.near_facts, self.originals, self.today)
         registers = [*self.facts, *self.near_facts, *self.originals]
         facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
         concepts = known_concepts(everything) if all(document.value for document in everything) else None
@@ -247,6 +263,9 @@ class _Run:
                 facts=facts,
             )
             self._judge_module(module, known)
+        for document in self.facts:
+            check_figures(document)
+            apply_ignores(document, dated=self.today is not None)
         self.sheets += [*self.others, *(document.sheet for document in self.facts)]
 
     def _judge_module(self, module: ModuleFolder, known: Known) -> None:
@@ -254,16 +273,23 @@ class _Run:
         if any(problem.code == "E210" for problem in module.file.sheet.problems):
             self.sheets += sheets  # its other files are of that format too
             return
+        check_figures(module.file)
         glossary = module.read_glossary()
         if glossary is not None:
             check_glossary(glossary, module.file)
+            check_figures(glossary)
             sheets.append(glossary.sheet)
         listing = compare(module)
         documents = {
             name: self._judge_lesson(module, name, known, stray=name in listing.strays) for name in listing.names
         }
         if module.value is not None:
-            check_lesson_aliases([documents[name] for name in documents if name in module.value.lessons])
+            listed = [documents[name] for name in documents if name in module.value.lessons]
+            check_lesson_aliases(listed)
+            if known.languages and self._wanted(module, module.file.sheet):
+                lint_module(module.file, listed, known.languages)
+        for document in (module.file, *([glossary] if glossary else []), *documents.values()):
+            apply_ignores(document, dated=self.today is not None)
         sheets += [*(document.sheet for document in documents.values()), *listing.sheets]
         self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
 
@@ -281,10 +307,21 @@ class _Run:
             document.sheet.add("W501", document.span(("id",)), id=name)
         if self._wanted(module, document.sheet):
             self.lessons.append(document)
+            self._read_twice(document, known)
         return document
 
-    def report(self) -> Report:
-        """The problems of all sheets, and the counts."""
+    def _read_twice(self, document: Document[shape.LessonFile], known: Known) -> None:
+        """What a second reader says of a lesson; nothing of it keeps a learner out."""
+        check_figures(document)
+        check_teaching(document)
+        lint_lesson(document, known.languages or ())
+
+    def report(self, ignored: Collection[str]) -> Report:
+        """The problems of all sheets but warnings that are ``ignored``, and the counts."""
+        for sheet in self.sheets:
+            sheet.problems[:] = [
+                problem for problem in sheet.problems if problem.severity == "error" or problem.code not in ignored
+            ]
         values = [document.value for document in self.lessons if document.value is not None]
         return Report(
             problems=in_order(problem for sheet in self.sheets for problem in thinned(sheet)),

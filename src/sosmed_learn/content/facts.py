@@ -1,6 +1,7 @@
 """The fact register: the files of ``seeds/facts/`` -> core facts, loaded and checked like courses."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from sosmed_learn.content import build
@@ -33,10 +34,12 @@ def check_register(
     documents: Sequence[FactsDocument],
     background: Sequence[FactsDocument] = (),
     originals: Sequence[FactsDocument] = (),
+    today: date | None = None,
 ) -> None:
     """Checks over the whole register; ``background`` are files that are only referred to.
 
-    So are ``originals``, of which some ``documents`` are another copy: their ids may be used again.
+    So are ``originals``, of which some ``documents`` are another copy: their ids may be used again. With ``today``,
+    facts that should have been looked at again by then are told.
     """
     taken = {fact.id: near.sheet.path for near in background if near.value for fact in near.value.facts}
     for document in documents:
@@ -50,6 +53,8 @@ def check_register(
     for document in documents:
         for at, fact in enumerate(document.value.facts if document.value else ()):
             _check_fact(document, at, fact, known if certain else None)
+            if today is not None and today > fact.check_again > fact.seen:
+                document.report("W523", ("facts", at, "check-again"), id=fact.id)
 
 
 def _check_fact(document: FactsDocument, at: int, fact: shape.FactShape, known: frozenset[str] | None) -> None:

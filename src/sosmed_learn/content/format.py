@@ -33,6 +33,7 @@ Address = Annotated[
         pattern=r"^https?://[^\s<>\"]+$", max_length=500, description=N_("a full web address that begins with https://")
     ),
 ]
+Code = Annotated[str, Meta(pattern=r"^[A-Z][0-9]{3}$", description=N_("the code of a warning, such as W601"))]
 Said = Annotated[str, Meta(min_length=1, max_length=4_000)]
 Typed = Annotated[str, Meta(min_length=1, max_length=100)]
 
@@ -53,6 +54,16 @@ class Words(Shape, frozen=True, kw_only=True):
 
 
 Text: TypeAlias = Said | Words
+
+
+class IgnoreShape(Shape, frozen=True, kw_only=True):
+    """A warning of ``check`` that is not wanted here, and why."""
+
+    code: Code
+    reason: Said
+
+
+_Ignores = Annotated[tuple[IgnoreShape, ...], Meta(max_length=50)]
 
 
 class ConceptShape(Shape, frozen=True, kw_only=True):
@@ -103,12 +114,14 @@ class ModuleFile(Shape, frozen=True, kw_only=True):
     exam: ExamShape | None = None
     glossary: tuple[TermShape, ...] = ()
     aliases: tuple[Id, ...] = ()
+    ignore: _Ignores = ()
 
 
 class GlossaryFile(Shape, frozen=True, kw_only=True):
     """glossary.yaml."""
 
     terms: tuple[TermShape, ...]
+    ignore: _Ignores = ()
 
 
 class ChoiceShape(Shape, frozen=True, kw_only=True):
@@ -134,6 +147,7 @@ class QuestionShape(Shape, frozen=True, kw_only=True, tag_field="kind"):
     aliases: tuple[Id, ...] = ()
     pretest: bool = False
     revision: Annotated[int, Meta(ge=1)] = 1
+    ignore: _Ignores = ()
 
 
 _Choices = Annotated[tuple[ChoiceShape, ...], Meta(min_length=2, max_length=9)]  # keys 1 to 9 pick them
@@ -246,6 +260,7 @@ class LessonFile(Shape, frozen=True, kw_only=True):
     outcomes: tuple[Text, ...] = ()
     reviewed: date | None = None
     aliases: tuple[Id, ...] = ()
+    ignore: _Ignores = ()
 
 
 class FactShape(Shape, frozen=True, kw_only=True):
@@ -272,6 +287,7 @@ class FactsFile(Shape, frozen=True, kw_only=True):
     format: Annotated[int, Meta(ge=1, le=FORMAT)]
     title: Text
     facts: tuple[FactShape, ...]
+    ignore: _Ignores = ()
 
 
 CITED = rf"\[\^({SLUG})\]"

@@ -31,9 +31,11 @@ GROUPS: Mapping[type[shape.Shape], str] = {
     shape.TextSlipShape: N_("A usual wrong typed answer, with its own reason."),
     shape.NumberSlipShape: N_("A usual wrong number, with its own reason."),
     shape.FactShape: N_("One dated claim with its source."),
+    shape.IgnoreShape: N_("A warning of `check` that does not fit here, and why."),
 }
 
 _BELIEF = N_("The id of the common wrong belief behind this answer.")
+_IGNORE = N_("Warnings that do not fit here, each with its reason.")
 _FORMAT = N_("The version of the course format; always 1 for now.")
 
 KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
@@ -48,6 +50,10 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "belief": N_("The belief in the words of somebody who holds it."),
         "truth": N_("What holds instead, and why."),
     },
+    shape.IgnoreShape: {
+        "code": N_("The code of the warning, such as W601."),
+        "reason": N_("Why it does not fit, for whoever reads the file after you."),
+    },
     shape.TermShape: {
         "id": N_("The id of the entry."),
         "term": N_("The word itself."),
@@ -59,6 +65,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "minutes": N_("How much time is meant for it."),
     },
     shape.ModuleFile: {
+        "ignore": _IGNORE,
         "format": _FORMAT,
         "id": N_("The module's id, best the name of its folder. It never changes: progress is kept under it."),
         "version": N_("The version of the module. Raise it with each release."),
@@ -73,7 +80,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "glossary": N_("The glossary, where it is too short for a file of its own (glossary.yaml)."),
         "aliases": N_("Ids that the module had before, so that progress is kept after renaming."),
     },
-    shape.GlossaryFile: {"terms": N_("The entries, in the order in which they are shown.")},
+    shape.GlossaryFile: {"ignore": _IGNORE, "terms": N_("The entries, in the order in which they are shown.")},
     shape.ChoiceShape: {
         "text": N_("What the learner picks."),
         "why": N_("Why it is right; or why it tempts, and why it is wrong all the same."),
@@ -82,6 +89,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "misconception": _BELIEF,
     },
     shape.QuestionShape: {
+        "ignore": _IGNORE,
         "kind": N_("The kind of question. It decides which other keys are needed."),
         "id": N_("The question's id, unique in its lesson. It never changes: answers are kept under it."),
         "concept": N_("The id of the concept that is tested."),
@@ -135,6 +143,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "question": N_("Something to answer."),
     },
     shape.LessonFile: {
+        "ignore": _IGNORE,
         "id": N_("The lesson's id, the same as its file name. It never changes: progress is kept under it."),
         "title": N_("The title that learners see."),
         "minutes": N_("How many minutes the lesson takes."),
@@ -160,6 +169,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "note": N_("A note for authors."),
     },
     shape.FactsFile: {
+        "ignore": _IGNORE,
         "format": _FORMAT,
         "title": N_("The subject of the file."),
         "facts": N_("The facts."),

@@ -162,7 +162,7 @@ def _lesson_trouble(folder: ModuleFolder, of: ModuleFile, lesson: str, document:
 
 def _explained(trouble: Trouble, problems: Sequence[Problem], *, placed: bool = True) -> Trouble:
     """The trouble with its first error in words, and with its place if it has one in a file."""
-    from sosmed_learn.content.render import hint, message  # noqa: PLC0415 - a course without errors needs no sentences
+    from sosmed_learn.content.saying import hint, message  # noqa: PLC0415 - a course without errors needs no sentences
 
     first = _first_error(problems)
     return replace(

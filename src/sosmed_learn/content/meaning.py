@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.answers import check_answers
+from sosmed_learn.content.answers import check_answers, check_key
 from sosmed_learn.content.build import choice_id
 from sosmed_learn.content.citations import check_citations
 from sosmed_learn.content.documents import Document
@@ -74,6 +74,7 @@ def _check_question(document: Document[shape.LessonFile], path: Path, question: 
     match question:
         case shape.SingleShape() | shape.MultipleShape():
             _check_choices(document, path, question, known)
+            check_key(document, path, question)
         case shape.TrueFalseShape():
             check_known(document, "E305", (*path, "misconception"), question.misconception, known.misconceptions)
         case shape.TextQuestionShape():

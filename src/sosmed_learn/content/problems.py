@@ -47,7 +47,8 @@ class Problem(Struct, frozen=True, kw_only=True):
     """What is wrong, and where.
 
     ``line`` and ``column`` count characters from 1, ``end_column`` is the first one behind the span (on the same line).
-    ``excerpt`` is the source line, or the part of a long one that begins ``offset`` characters in. ``args`` are the
+    ``excerpt`` is the source line, or the part of a long one that begins ``offset`` characters in. Who counts in
+    UTF-16 has ``shift`` and ``end_shift`` more columns before the two: emoji count double there. ``args`` are the
     words that the sentence of ``code`` names, as (name, value) pairs; they come from a course file and are not yet
     fit for a terminal.
     """
@@ -59,6 +60,8 @@ class Problem(Struct, frozen=True, kw_only=True):
     end_column: int = 1
     excerpt: str = ""
     offset: int = 0
+    shift: int = 0
+    end_shift: int = 0
     args: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -100,14 +103,17 @@ class Sheet:
         line = self.lines[span.line - 1] if self.lines else ""
         end = span.end_column if span.end_line == span.line else len(line) + 1
         offset = max(0, span.column - 1 - _BEFORE) if len(line) > _AFTER else 0
+        stop = max(end, span.column + 1)
         problem = Problem(
             code=code,
             path=self.path,
             line=span.line,
             column=span.column,
-            end_column=max(end, span.column + 1),
+            end_column=stop,
             excerpt=line[offset : offset + _AFTER],
             offset=offset,
+            shift=_doubles(line, span.column - 1),
+            end_shift=_doubles(line, stop - 1),
             args=tuple((name, shorten(value, _MOST_UNCUT if name in _UNCUT else 60)) for name, value in args.items()),
         )
         if problem not in self.problems:
@@ -118,6 +124,14 @@ class Sheet:
         if self.problems:
             newest = self.problems.pop()
             self.problems.append(replace(newest, args=(*newest.args, (what, "1"))))
+
+
+def _doubles(line: str, end: int) -> int:
+    """How many characters before ``end`` take two units in UTF-16."""
+    if line.isascii():
+        return 0
+    before = line[:end]
+    return len(before.encode("utf-16-le", "surrogatepass")) // 2 - len(before)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,16 +1,16 @@
 """Problems as text for people, as JSON for editors and as GitHub annotations. Finds and sorts nothing.
 
-Whatever comes from a course file or a file name is made harmless before it is put into a line.
+The sentences come from ``saying``, SARIF from ``sarif``. Whatever comes from a course file or a file name is made
+harmless before it is put into a line.
 """
 
 import json
 from collections.abc import Callable, Iterable
 
-from sosmed_learn.content.catalogue import CATALOGUE, CURLY, GUESS, UNREAD, WORDS
 from sosmed_learn.content.harmless import harmless, width
 from sosmed_learn.content.problems import Problem
-from sosmed_learn.core.text import Language
-from sosmed_learn.i18n import _, in_language, in_use
+from sosmed_learn.content.saying import hint, message, reason
+from sosmed_learn.i18n import _
 
 WIDEST = 100
 """Cells of a source line that are shown at most; a longer one is cut around the caret."""
@@ -18,33 +18,6 @@ WIDEST = 100
 _NARROWEST = 20
 _MARKS = 2  # cells for the signs of what was cut off on both sides
 _TAB = "    "
-
-
-def message(problem: Problem, language: Language | None = None) -> str:
-    """What is wrong, in ``language`` or the one in use, on one line and fit for a terminal."""
-    return _filled(CATALOGUE[problem.code].what, problem, language or in_use())
-
-
-def hint(problem: Problem, language: Language | None = None) -> str:
-    """How to mend it, in ``language`` or the one in use, on one line and fit for a terminal."""
-    given = dict(problem.args)
-    parts = [GUESS] if given.get("guess") else []
-    parts.append(CATALOGUE[problem.code].hint)
-    parts += [CURLY] if "curly" in given else []
-    parts += [UNREAD] if "unread" in given else []
-    return " ".join(_filled(part, problem, language or in_use()) for part in parts)
-
-
-def _filled(template: str, problem: Problem, language: Language) -> str:
-    said = {name: in_language(language, value) if name in WORDS else value for name, value in problem.args}
-    return harmless(in_language(language, template).format_map(_Said(said)))
-
-
-class _Said(dict[str, str]):
-    """A sentence that names something that the problem does not know is still better than none."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
 
 
 def as_text(problems: Iterable[Problem], columns: int | None = None) -> str:
@@ -63,6 +36,10 @@ def _block(problem: Problem, columns: int | None) -> str:
         room = columns - len(f" {gutter} | ") - _MARKS if columns is not None else WIDEST
         source, caret = excerpt(problem, max(_NARROWEST, min(room, WIDEST)))
         lines += [f" {problem.line} | {source}", f" {gutter} | {caret}"]
+    why = reason(problem)
+    if why:
+        label = _("why:")
+        lines.append(f" {gutter} = {label} {why}")
     label = _("hint:")
     lines.append(f" {gutter} = {label} {hint(problem)}")
     return "\n".join(lines) + "\n"
@@ -91,7 +68,7 @@ def excerpt(problem: Problem, most: int = WIDEST) -> tuple[str, str]:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list of objects with code, severity, path, line, column, end_column, message, hint and excerpt.
+    """A JSON list of objects with code, severity, path, line, column, end_column, message, why, hint and excerpt.
 
     Pure ASCII, so that no excerpt can harm a terminal.
     """
@@ -104,6 +81,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "column": problem.column,
             "end_column": problem.end_column,
             "message": message(problem),
+            "why": reason(problem),
             "hint": hint(problem),
             "excerpt": problem.excerpt,
         }
@@ -136,5 +114,11 @@ def _escaped(text: str, also: str = "") -> str:
     return text
 
 
-RENDERERS: dict[str, Callable[[Iterable[Problem]], str]] = {"json": as_json, "github": as_github}
+def _as_sarif(problems: Iterable[Problem]) -> str:
+    from sosmed_learn.content.sarif import as_sarif  # noqa: PLC0415 - it needs more than the others, and seldom
+
+    return as_sarif(problems)
+
+
+RENDERERS: dict[str, Callable[[Iterable[Problem]], str]] = {"json": as_json, "github": as_github, "sarif": _as_sarif}
 """For machines, by the name that ``check --format`` takes; ``as_text`` is for people."""

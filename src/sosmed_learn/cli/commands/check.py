@@ -18,7 +18,7 @@ from sosmed_learn.i18n import _, ngettext
 if TYPE_CHECKING:
     from sosmed_learn.content.check import Report
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif")
 
 
 def check_command() -> click.Command:
@@ -28,6 +28,14 @@ def check_command() -> click.Command:
         ["--format", "style"], type=click.Choice(FORMATS), default="text", help=_("How to print the problems.")
     )
     strict = click.Option(["--strict"], is_flag=True, help=_("Let warnings count as problems."))
+    ignored = click.Option(
+        ["--ignore", "ignored"], multiple=True, metavar=_("CODE"), help=_("Leave out a warning; may be repeated.")
+    )
+    explained = click.Option(
+        ["--explain", "explained"],
+        metavar=_("CODE"),
+        help=_("Tell what a code means, with a bad and a good example, and check nothing."),
+    )
     words = _(
         "Check course files: a folder of modules, a module, one file, or the fact register. "
         "Without a path, the bundled courses and those of SOSMED_LEARN_COURSES."
@@ -36,23 +44,54 @@ def check_command() -> click.Command:
         "SOSMED_LEARN_COURSES lists folders with more courses, parted as in PATH. "
         "The exit code is 0 when nothing is wrong, 1 when problems were found, 2 when the command was used wrongly."
     )
-    return click.Command("check", callback=_check, params=[paths, style, strict], help=words, epilog=codes)
+    options = [paths, style, strict, ignored, explained]
+    return click.Command("check", callback=_check, params=options, help=words, epilog=codes)
 
 
-def _check(paths: tuple[Path, ...], style: str, *, strict: bool) -> None:
-    from sosmed_learn.content.check import check  # noqa: PLC0415 - only this command needs it
+def _check(
+    paths: tuple[Path, ...], style: str, ignored: tuple[str, ...], explained: str | None, *, strict: bool
+) -> None:
+    if explained is not None:
+        _explain(explained)
+        return
+    from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - only this command needs these
+    from sosmed_learn.content.check import check  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
     from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
 
     for path in paths:
         look_at(path)
-    report = check(paths, bundled=bundled(), extra=extra_courses())
+    left_out = {_known(code, "--ignore") for code in ignored}
+    for code in left_out:
+        if not code.startswith("W"):
+            raise click.BadParameter(_("{code} is an error; only warnings can be left out.").format(code=code))
+    report = check(paths, bundled=bundled(), extra=extra_courses(), today=SystemClock().today(), ignored=left_out)
     render = RENDERERS.get(style)
     text = render(report.problems) if render else as_text(report.problems, _columns())
     if text:
         say(text)
     tell(_summary(report))
+    if report.problems and render is None:
+        words = _("`sosmed-learn check --explain {code}` tells more about a code.")
+        tell(words.format(code=report.problems[0].code))
     sys.exit(1 if report.errors or (strict and report.warnings) else 0)
+
+
+def _explain(code: str) -> None:
+    """One page about a code."""
+    from sosmed_learn.content.explain import page  # noqa: PLC0415
+
+    say(page(_known(code, "--explain")))
+
+
+def _known(code: str, option: str) -> str:
+    """The code as it is written in the catalogue. Raises ``click.BadParameter`` for one that is not there."""
+    from sosmed_learn.content.catalogue import CATALOGUE  # noqa: PLC0415
+
+    known = code.strip().upper()
+    if known in CATALOGUE:
+        return known
+    raise click.BadParameter(_("There is no code {code}.").format(code=code), param_hint=option)
 
 
 def _columns() -> int | None:

@@ -1,0 +1,101 @@
+"""Do both languages of a text carry the same numbers? Compares values, not spellings: ``1.250`` is ``1,250``.
+
+Small numbers are left alone, since one language may write them as words.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from sosmed_learn.content import format as shape
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.harmless import CONTROL
+from sosmed_learn.core.text import Language
+
+_CITED = re.compile(shape.CITED)
+_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(
+    r"(?<![^\W_])(?:rp\.? ?|idr ?)?(?P<digits>\d+(?:[.,:]\d+)*)(?:[ \u00a0]?(?P<word>[^\W\d]+(?:\.m\.)?))?",
+    re.IGNORECASE,
+)
+_GROUPED: dict[Language, re.Pattern[str]] = {
+    "id": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"),
+    "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
+}
+_NO_NUMBER = re.compile(r"\d{1,2}\.\d\d|(\d{1,2})\.\1|0\d+[.,]\d+")
+"""What both may write alike although one of them reads it as a number: a time, a day of sales (9.9), a code."""
+
+_SCALES = {
+    "rb": 3, "ribu": 3, "ribuan": 3, "k": 3, "thousand": 3, "thousands": 3,
+    "jt": 6, "juta": 6, "jutaan": 6, "million": 6, "millions": 6, "mn": 6,
+    "miliar": 9, "milyar": 9, "billion": 9, "bn": 9, "triliun": 12, "trillion": 12,
+}  # fmt: skip
+_AFTERNOON = frozenset({"pm", "p.m.", "siang", "sore", "malam"})
+_SPELT_OUT = 12  # numbers up to here may be words in the other language
+_LONGEST = 30  # digits; more are no number
+_SHOWN = 4
+_NOTHING = "–"  # noqa: RUF001 - a dash where one side has nothing
+
+
+class Figures(Struct):
+    """The numbers of a text: values with their spelling, what they may also mean, and everything as it is spelt."""
+
+    values: dict[Decimal, str]
+    maybe: set[Decimal]
+    spelt: set[str]
+
+
+def check_figures(document: Document[Struct]) -> None:
+    """Every text that has both languages says the same numbers in both."""
+    for path, words in document.texts:
+        if isinstance(words, str) or not words.id or not words.en or document.is_broken(path):
+            continue
+        if not (_DIGIT.search(words.id) or _DIGIT.search(words.en)):
+            continue
+        if CONTROL.search(words.id) or CONTROL.search(words.en):  # the numbers of an escape code are none
+            continue
+        here, there = figures(words.en, "en"), figures(words.id, "id")
+        ours, theirs = _only(here, there), _only(there, here)
+        if ours or theirs:
+            args = {"value": ours or _NOTHING, "number": theirs or _NOTHING}
+            document.report("W521", (*path, "en"), other="id", **args)
+
+
+def _only(here: Figures, there: Figures) -> str:
+    """The numbers that the other text does not have, as they are spelt."""
+    found = [
+        spelt
+        for value, spelt in here.values.items()
+        if value not in there.values
+        and value not in there.maybe
+        and not (spelt in there.spelt and _NO_NUMBER.fullmatch(spelt))
+    ]
+    return ", ".join([*found[:_SHOWN], *(["…"] if len(found) > _SHOWN else [])])
+
+
+def figures(text: str, language: Language) -> Figures:
+    """The numbers that are large enough to be written in digits."""
+    found = Figures({}, set(), set())
+    for match in _FIGURE.finditer(_CITED.sub(" ", text)):
+        digits, word = match["digits"], (match["word"] or "").casefold()
+        if len(digits) > _LONGEST:
+            continue
+        found.spelt.add(digits)
+        for part in _values(digits, language):
+            value = Decimal(f"{part}e{_SCALES.get(word, 0)}").normalize()
+            if value > _SPELT_OUT or value != int(value):
+                found.values.setdefault(value, digits)
+            elif word in _AFTERNOON:
+                found.maybe.add(value + _SPELT_OUT)
+    return found
+
+
+def _values(digits: str, language: Language) -> Iterator[str]:
+    """One number, or the parts of what is none in that language, such as a time of day."""
+    if _GROUPED[language].fullmatch(digits):
+        group, point = (".", ",") if language == "id" else (",", ".")
+        yield digits.replace(group, "").replace(point, ".")
+    else:
+        yield from re.split(r"[.,:]", digits)

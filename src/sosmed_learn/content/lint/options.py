@@ -1,0 +1,123 @@
+"""Rules over the options one by one: length, "all of the above", absolute, vague and joke options."""
+
+import re
+from collections.abc import Iterator
+
+from sosmed_learn.content.lint import reading
+from sosmed_learn.content.lint.items import Found, Item, Option
+from sosmed_learn.content.lint.words import ABSOLUTE, DOUBTED, NARROW, VAGUE
+
+_CLEARLY = 1.5  # times as long as the longest wrong option
+_AT_LEAST = 12  # characters more; a word or two
+_FEW = 3  # options; of two, one is always longer
+
+_ABOUT_OPTIONS = re.compile(
+    r"(?:(?:semua|seluruh|tidak ada|tak ada|tak satu pun|tidak satu pun|bukan salah satu|keduanya|ketiganya|semuanya)"
+    r"(?: (?:satu pun|dari))?(?: (?:pilihan|jawaban|opsi|pernyataan|jawabannya|pilihannya))?(?: yang)?"
+    r"(?: (?:di )?(?:atas|bawah)| ini| itu| tersebut| lain)?(?: (?:adalah|sama sama))?"
+    r"(?: (?:benar|salah|tepat|betul|keliru|cocok|sesuai))?(?: semua)?"
+    r"|(?:all|none|neither|both|any|each)(?: of)?(?: the| these| those| them)?"
+    r"(?: (?:options?|answers?|choices?|statements?|two|three))?(?: (?:above|below|preceding))?"
+    r"(?: (?:is|are))?(?: (?:all |both )?(?:true|correct|right|wrong|false))?"
+    r"|(?:pilihan |jawaban |opsi |both |options? |answers? )*[a-e] (?:dan|atau|and|or|nor) [a-e]"
+    r"(?: (?:saja|benar|keduanya benar|only|are correct|are true|are right))?)"
+)
+_NOT_ENOUGH = frozenset(
+    {"tidak ada", "tak ada", "keduanya", "ketiganya", "semua", "semua itu", "semua ini", "seluruh"}
+    | {"both", "neither", "none", "any", "each", "all", "all right"}
+)
+"""Alone these may be a plain answer."""
+
+_EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
+_LAUGHS = re.compile(r"(?:(?:ha|he|hi|wk|xi){2,}[hk]?|lol|lmao|rofl|ngakak)")
+_ABSURD = 4  # times as many words as the others have in the middle
+_MANY_WORDS = 25
+
+
+def longest(item: Item) -> Iterator[Found]:
+    """The right option is clearly longer than every wrong one.
+
+    HDR 2002, guideline 24: keep the length of choices about equal. Flaw "longest option correct", the commonest of the
+    19. Numbers are as long as they are.
+    """
+    if len(item.options) < _FEW or not item.keys or not item.wrong:
+        return
+    key = min(item.keys, key=_length)
+    other = max(map(_length, item.wrong))
+    if _length(key) >= max(other * _CLEARLY, other + _AT_LEAST) and len(key.words) > 1:
+        yield Found(key.place, {"count": str(_length(key)), "high": str(other)})
+
+
+def _length(option: Option) -> int:
+    return len(option.text)
+
+
+def about_options(item: Item) -> Iterator[Found]:
+    """Options such as "all of the above" and "A and C": half a thought finds them or rules them out.
+
+    HDR 2002, guidelines 25 and 26 (avoid all, use none with care) and 9 (no complex multiple choice, K-type).
+    """
+    for option in item.options:
+        plain = " ".join(option.words)
+        if _ABOUT_OPTIONS.fullmatch(plain) and plain not in _NOT_ENOUGH:
+            yield Found(option.place, {"text": option.text})
+
+
+def absolute(item: Item) -> Iterator[Found]:
+    """Absolute words stand in wrong options alone: whoever knows tests strikes those out.
+
+    HDR 2002, guideline 28a: avoid specific determiners such as always, never, completely. "Only" is everyday speech,
+    so it counts when two wrong options lean on it.
+    """
+    strong, weak = ABSOLUTE[item.language], NARROW[item.language]
+    doubted = DOUBTED[item.language]
+    if not item.keys or any(_absolute(option, strong | weak, doubted) for option in item.keys):
+        return
+    sure = [(option, word) for option in item.wrong if (word := _absolute(option, strong, doubted))]
+    narrow = [(option, word) for option in item.wrong if (word := _absolute(option, weak, doubted))]
+    found = sure or (narrow if len(narrow) > 1 else [])
+    if found:
+        yield Found(found[0][0].place, {"text": found[0][1]})
+
+
+def _absolute(option: Option, listed: frozenset[str], doubted: frozenset[str]) -> str:
+    return reading.first_of(reading.words(reading.outside_quotes(option.text)), listed, doubted)
+
+
+def vague(item: Item) -> Iterator[Found]:
+    """An option rests on a word such as "often", which everybody reads in their own way.
+
+    Flaw "vague terms" of the 19; HDR 2002 calls for choices that are precise. Only where the word is what the option
+    says: it opens or ends it.
+    """
+    listed = VAGUE[item.language]
+    for option in item.options:
+        count = len(option.words)
+        for at, phrase in reading.phrases_in(option.words, listed):
+            if at == 0 or at + len(phrase.split()) == count:
+                yield Found(option.place, {"text": phrase})
+                break
+
+
+def joke(item: Item) -> Iterator[Found]:
+    """A wrong option that nobody would choose in earnest: laughter, emoji, shouting, absurd length.
+
+    HDR 2002, guideline 29: make all distractors plausible; 31: humour only if it fits the teacher. What people say in
+    quotation marks may have all of that.
+    """
+    right = {mark for option in item.keys for mark in _marks(option)}
+    for option in item.wrong:
+        others = [len(other.words) for other in item.options if other is not option]
+        absurd = len(option.words) >= _MANY_WORDS and len(option.words) > _ABSURD * sorted(others)[len(others) // 2]
+        if absurd or set(_marks(option)) - right:
+            yield Found(option.place)
+
+
+def _marks(option: Option) -> Iterator[str]:
+    outside = reading.outside_quotes(option.text)
+    if "!" in outside:
+        yield "shouts"
+    if _EMOJI.search(outside):
+        yield "emoji"
+    if any(_LAUGHS.fullmatch(word) for word in reading.words(outside)):
+        yield "laughs"

@@ -1,0 +1,111 @@
+"""Text -> words, and small questions about words that several rules ask. Knows no questions and no problems."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from sosmed_learn.content.format import CITED
+from sosmed_learn.core.text import Language
+
+_CITED = re.compile(CITED)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")  # noqa: RUF001 - as people type the apostrophe
+_PIECE = re.compile(
+    r"(?<![^\W_])[-−]?\d+(?:[.,]\d+)*|[^\W_]+(?:[.,]\d+|[-'’][^\W_]+)*"  # noqa: RUF001 - the same, and a true minus
+    r"|[+×÷=<>≤≥%/#@&?\u2600-\u26ff\U0001f000-\U0001faff]"  # noqa: RUF001 - as people write it
+)
+_SENTENCE_END = re.compile(r"(?<=[.?!:])\s+|\n+")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are looked for
+_GAP = re.compile(r"_{2,}|\.{4,}|(?<!\S)\.{3}(?!\S)|…")
+
+_PREFIX = {
+    "id": re.compile(
+        r"mem(?=[bfpv])|men(?=[cdjtz])|meng(?=[aeioughk])|meny|pem(?=[bp])|peng|pen|me|ber|ter|di|ke|pe|se"
+    ),
+    "en": re.compile(r"(?!)"),
+}
+_SUFFIX = {
+    "id": re.compile(r"(?:nya|kan|lah|kah|an|i)$"),
+    "en": re.compile(r"(?:ions?|ings?|ies|ed|ors?|ly|es|e|s)$"),
+}
+_SOFT = re.compile(r"[kpst](?=[aeiou])")
+_SHORTEST_ROOT = 4
+
+
+def clean(text: str) -> str:
+    """``text`` without citations and without the marks of emphasis."""
+    return _CITED.sub("", text).replace("*", "").replace("`", "")
+
+
+def words(text: str) -> list[str]:
+    """The words in small letters. ``sering-sering`` and ``isn't`` are one word each; signs are none."""
+    return _WORD.findall(text.casefold().replace("’", "'"))  # noqa: RUF001 - one way to write it
+
+
+def pieces(text: str) -> list[str]:
+    """Words, numbers and the signs that change what is said: ``10 ÷ 4`` is not ``10 × 4``."""  # noqa: RUF002
+    return _PIECE.findall(text.casefold().replace("’", "'"))  # noqa: RUF001 - the same
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences, with the sign that ends each."""
+    return [part for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def asking(text: str) -> list[str]:
+    """The sentences that ask: those with a question mark, otherwise the last one."""
+    found = sentences(_QUOTED.sub(_mentioned, text))
+    return [part for part in found if part.rstrip().endswith("?")] or found[-1:]
+
+
+def _mentioned(match: re.Match[str]) -> str:
+    """A quotation without its words. One that ends a sentence goes on doing so, but asks nothing."""
+    return "“…”." if match[0][-2] in ".?!" else "“…”"
+
+
+def outside_quotes(text: str) -> str:
+    """What is not somebody's speech."""
+    return _QUOTED.sub(" ", text)
+
+
+def gaps(text: str) -> list[tuple[int, int]]:
+    """Where each gap to fill begins and ends."""
+    return [match.span() for match in _GAP.finditer(text)]
+
+
+def phrases_in(listed: Sequence[str], phrases: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Each of the phrases that stands among the words, with the place where it begins."""
+    begins = _begins(phrases)
+    for at, word in enumerate(listed):
+        for phrase in begins.get(word, ()):
+            if tuple(listed[at : at + len(phrase)]) == phrase:
+                yield at, " ".join(phrase)
+
+
+@cache
+def _begins(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def first_of(listed: Sequence[str], phrases: frozenset[str], unless_after: Collection[str] = ()) -> str:
+    """The first of ``phrases`` among the words, unless one of ``unless_after`` stands right before it; or nothing."""
+    found = phrases_in(listed, phrases)
+    return next((phrase for at, phrase in found if not (at and listed[at - 1] in unless_after)), "")
+
+
+def root(word: str, language: Language) -> str:
+    """The word without the commonest affixes, so that "kurasi" and "mengurasi" meet. Rough, and enough to compare."""
+    word = _stripped(word, _PREFIX[language], at_end=False)
+    for _ in range(2):
+        word = _stripped(word, _SUFFIX[language], at_end=True)
+    return _stripped(word, _SOFT, at_end=False) if language == "id" else word
+
+
+def _stripped(word: str, affix: re.Pattern[str], *, at_end: bool) -> str:
+    match = affix.search(word) if at_end else affix.match(word)
+    if match is None or len(word) - len(match[0]) < _SHORTEST_ROOT:
+        return word
+    return word[: match.start()] if at_end else word[match.end() :]

@@ -1,0 +1,24 @@
+"""A rule over the reasons: each says something of its own."""
+
+from collections.abc import Iterator
+
+from sosmed_learn.content.lint.items import Found, Item
+from sosmed_learn.content.lint.reading import words
+
+
+def repeated_reason(item: Item) -> Iterator[Found]:
+    """A ``why`` is word for word the explanation or another ``why``: it explains nothing about its own option.
+
+    HDR 2002, guideline 30: distractors come from typical errors, so each has its own. Our item rubric, I9: feedback
+    says why each wrong option tempts.
+    """
+    seen = {tuple(words(item.explanation)): "explanation"}
+    one_each = item.kind == "text"  # several spellings of one slip have one reason
+    for text, place in item.reasons:
+        said = tuple(words(text))
+        if not said:
+            continue
+        if said in seen:
+            yield Found(place, {"other": seen[said]})
+        elif not (one_each and place[0] == "slips"):
+            seen[said] = ".".join(str(step + 1) if isinstance(step, int) else step for step in place)

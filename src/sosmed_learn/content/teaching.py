@@ -1,0 +1,118 @@
+"""Is there teaching before testing, and time for both? Over one lesson, for ``check`` alone. Reads no file.
+
+A figure that looks like a claim about the world and rests on no fact is found here too: it is taught without a source.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sosmed_learn.content import format as shape
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.reading import Path
+from sosmed_learn.content.texts import said_in
+from sosmed_learn.core.text import LANGUAGES
+
+LessonDocument = Document[shape.LessonFile]
+
+WORDS_A_MINUTE = 180
+"""What a grown-up reads on a screen without haste."""
+
+MINUTES_A_QUESTION = 1 / 3
+"""To think and to answer; reading the question comes on top."""
+
+_SLACK = 1.35  # times as long as said
+_AT_LEAST = 2  # minutes more than said
+
+_STUDIED = re.compile(
+    r"\b(?:menurut|riset|survei|penelitian|studi|stud(?:y|ies)|surveys?|research|researchers|according to)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w| ?%|[.,/-]\d)")
+_MONTH_BEFORE = re.compile(r"\b\d{1,2} [^\W\d]{3,10} \Z|\b[^\W\d]{3,10} \d{1,2},? \Z")
+_CHECKED = re.compile(r"\b(?:dicek|diperiksa|checked)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n\n+")
+
+
+def check_teaching(document: LessonDocument) -> None:
+    """A scored question comes after a text, the minutes are enough, and figures of the world have facts."""
+    lesson = document.value
+    if lesson is None:
+        return
+    _check_order(document, lesson)
+    _check_minutes(document, lesson)
+    for at, step in enumerate(lesson.steps):
+        if step.text is not None and not step.facts and not document.is_broken(("steps", at)):
+            _check_claims(document, ("steps", at, "text"), step.text)
+
+
+def _check_order(document: LessonDocument, lesson: shape.LessonFile) -> None:
+    """Each concept is told once, at the first scored question that comes too early."""
+    taught = False
+    guessed: set[str] = set()  # asked before teaching, and nothing was taught since
+    said: set[str] = set()
+    for at, step in enumerate(lesson.steps):
+        question = step.question
+        if question is None:
+            taught = taught or step.text is not None
+            guessed.clear()
+        elif question.pretest:
+            guessed.add(question.concept)
+        elif question.concept not in said and (not taught or question.concept in guessed):
+            said.add(question.concept)
+            document.report("W519", ("steps", at, "question", "concept"), id=question.concept)
+
+
+def _check_minutes(document: LessonDocument, lesson: shape.LessonFile) -> None:
+    needed = max(minutes(lesson))
+    if needed > lesson.minutes * _SLACK and needed - lesson.minutes >= _AT_LEAST:
+        document.report("W520", ("minutes",), value=str(lesson.minutes), count=str(round(needed)))
+
+
+def minutes(lesson: shape.LessonFile) -> Iterator[float]:
+    """How long the lesson takes in each language: texts, questions and options are read, and questions thought over."""
+    for language in LANGUAGES:
+        count = sum(len(text.split()) for text in _read(lesson) for text in _in(text, language))
+        questions = sum(step.question is not None for step in lesson.steps)
+        yield count / WORDS_A_MINUTE + questions * MINUTES_A_QUESTION
+
+
+def _read(lesson: shape.LessonFile) -> Iterator[shape.Text]:
+    for step in lesson.steps:
+        if step.text is not None:
+            yield step.text
+        if step.question is not None:
+            yield step.question.prompt
+        if isinstance(step.question, shape.SingleShape | shape.MultipleShape):
+            yield from (choice.text for choice in step.question.choices)
+
+
+def _in(text: shape.Text, language: str) -> Iterator[str]:
+    said = text if isinstance(text, str) else getattr(text, language)
+    if said:
+        yield said
+
+
+def _check_claims(document: LessonDocument, path: Path, text: shape.Text) -> None:
+    """One sentence of a text, in the first language in which it shows, that speaks of the world in figures."""
+    for inner, said in said_in(path, text):
+        claim = next((mark for sentence in _SENTENCE_END.split(said) if (mark := claimed(sentence))), "")
+        if claim:
+            document.report("W522", inner, text=claim)
+            return
+
+
+def claimed(sentence: str) -> str:
+    """The year, or the word for a study beside a figure, by which the sentence is a claim about the world; or nothing.
+
+    A whole date is a plan or an example, a date of checking is a note, and sums of an invented shop have neither.
+    """
+    if not _NUMBER.search(sentence) or _CHECKED.search(sentence):
+        return ""
+    studied = _STUDIED.search(sentence)
+    if studied:
+        return studied[0]
+    for year in _YEAR.finditer(sentence):
+        if not _MONTH_BEFORE.search(sentence[max(0, year.start() - 24) : year.start()]):
+            return year[0]
+    return ""

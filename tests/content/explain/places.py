@@ -1,0 +1,139 @@
+"""Examples about what stands where on disk, made true: for each code the good place and the bad one."""
+
+from collections.abc import Callable
+from datetime import date
+
+from sosmed_learn.content.check import Report, check
+from sosmed_learn.content.locations import Places
+from tests.content.building import LESSON, MODULE, L, M, Place, place
+
+TODAY = date(2026, 11, 26)
+Made = Callable[[Place], Report]
+
+
+def _on_file(content: str | bytes, name: str = L) -> Made:
+    def make(here: Place) -> Report:
+        place(here.root).write(name, content)
+        return here.check()
+
+    return make
+
+
+def _named(
+    name: str, content: str = LESSON.replace("id: first", "id: second"), lessons: str = "[first, second]"
+) -> Made:
+    def make(here: Place) -> Report:
+        place(here.root)
+        here.spoil(M, "lessons: [first]", f"lessons: {lessons}")
+        here.write(name, content)
+        return here.check()
+
+    return make
+
+
+def _only(*names: str, path: str = "courses") -> Made:
+    def make(here: Place) -> Report:
+        for name in names:
+            here.write(name, MODULE if "modul" in name else LESSON)
+        here.courses.mkdir(exist_ok=True)
+        return check([here.root / path])
+
+    return make
+
+
+def _folder_for_file(here: Place) -> Report:
+    place(here.root)
+    (here.root / L).unlink()
+    (here.root / L).mkdir()
+    return here.check()
+
+
+def _extra(name: str) -> Made:
+    def make(here: Place) -> Report:
+        place(here.root).write("notes.txt", "x")
+        return check(bundled=Places(here.courses, here.seeds), extra=[here.root / name])
+
+    return make
+
+
+def _modules(count: int) -> Made:
+    def make(here: Place) -> Report:
+        for at in range(count):
+            text = MODULE.replace("id: shop", f"id: m{at}").replace("[first]", "[]")
+            here.write(f"courses/m{at}/module.yaml", text)
+        return here.check("courses")
+
+    return make
+
+
+def _two(identifier: str, title: str = "Orders") -> Made:
+    def make(here: Place) -> Report:
+        place(here.root)
+        text = (
+            MODULE.replace("id: shop", f"id: {identifier}")
+            .replace("[first]", "[]")
+            .replace("en: Orders", f"en: {title}")
+        )
+        here.write("courses/zkios/module.yaml", text)
+        return here.check("courses")
+
+    return make
+
+
+def _copy(identifier: str) -> Made:
+    def make(here: Place) -> Report:
+        place(here.root)
+        copy = place(here.root / "copy")
+        copy.spoil(M, "id: shop", f"id: {identifier}")
+        return check([copy.courses], bundled=Places(here.courses, here.seeds))
+
+    return make
+
+
+def _repeated(line: str, count: int) -> Made:
+    return _on_file(LESSON.replace("outcomes:\n", "outcomes:\n" + "".join(line.format(at=at) for at in range(count))))
+
+
+def _stray(content: str) -> Made:
+    def make(here: Place) -> Report:
+        return check([place(here.root).write("notes.yaml", content)])
+
+    return make
+
+
+_UNKNOWN = "  - {{id: A{at}, en: B{at}, zz: c}}\n"
+_PLAIN = "  - Kalimat yang cukup panjang {at}.\n"
+_NOTES = LESSON.replace("id: first", "id: notes")
+
+PLACES: dict[str, tuple[Made, Made]] = {
+    "E101": (
+        _only("courses/shop/module.yaml", L, path="courses/shop"),
+        _only("courses/shop/module.yaml", L, path="courses/shoop"),
+    ),
+    "E102": (_on_file(LESSON), _on_file(LESSON + "#" * 3_000_000)),
+    "E103": (_on_file(LESSON), _on_file(LESSON.replace("Kas", "Kás").replace("Lihat", "Lihát").encode("cp1252"))),
+    "E104": (_on_file(LESSON), _on_file("")),
+    "E109": (_on_file(LESSON), _folder_for_file),
+    "E111": (_on_file(LESSON), _on_file("- a\n" * 200_000)),
+    "E131": (_stray(_NOTES), _stray("rice: 5\n")),
+    "E132": (_modules(1), _only()),
+    "E133": (_named(L, LESSON, "[first]"), _only(L)),
+    "E137": (_on_file(MODULE, M), _only("courses/shop/modul.yaml")),
+    "E138": (_on_file(LESSON), _on_file(LESSON.encode("utf-16"))),
+    "E139": (_modules(200), _modules(201)),
+    "E140": (_extra("courses"), _extra("notes.txt")),
+    "E143": (_named("courses/shop/lessons/second.yaml"), _named("courses/shop/lesson/second.yaml")),
+    "E198": (_repeated(_UNKNOWN, 20), _repeated(_UNKNOWN, 21)),
+    "E199": (_repeated(_UNKNOWN, 200), _repeated(_UNKNOWN, 201)),
+    "E310": (_two("kios"), _two("shop")),
+    "W501": (_named("courses/shop/lessons/second.yaml"), _named("courses/shop/lessons/second.yaml", lessons="[first]")),
+    "W504": (_named("courses/shop/lessons/second.yaml"), _named("courses/shop/lessons/second.yml", lessons="[first]")),
+    "W507": (_two("kios"), _two("kios", "Sales")),
+    "W508": (_named("courses/shop/lessons/second.yaml"), _named("courses/shop/second.yaml", lessons="[first]")),
+    "W512": (_copy("mine"), _copy("shop")),
+    "W516": (
+        _named("courses/shop/lessons/second.yaml"),
+        _named("courses/shop/lessons/Second Lesson.yaml", lessons="[first]"),
+    ),
+    "W598": (_repeated(_PLAIN, 20), _repeated(_PLAIN, 21)),
+}
