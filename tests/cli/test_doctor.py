@@ -197,7 +197,7 @@ def test_each_is_said_in_a_line_as_wide_as_a_terminal(
     run: Run, break_it: Callable[[Path], None], kind: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if os.name == "nt" and kind == "mode":
-        pytest.skip("Windows has no such file modes")
+        return  # Windows has no such modes
     break_it(healthy())
     monkeypatch.chdir(locations.data_folder().parent)
     monkeypatch.setenv("SOSMED_LEARN_HOME", "learner")

@@ -282,13 +282,17 @@ async def test_older_events_from_another_machine_do_not_undo_newer_ones() -> Non
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends a program without a word")
 @pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
-async def test_when_the_window_is_closed_what_cannot_be_saved_is_written_elsewhere(name: str) -> None:
+async def test_when_the_window_is_closed_what_cannot_be_saved_is_written_elsewhere(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with sit(history=done_until("vanity")) as seat:
+        monkeypatch.setattr("os._exit", lambda code: seat.app.exit(return_code=code))
         await seat.press("enter")
         seat.store.fail()
         await seat.answer("vanity")
         os.kill(os.getpid(), getattr(signal, name))
         await seat.until(lambda: not seat.app.is_running)
+        assert seat.app.return_code == 143
         assert [event.question for event in seat.store.written if isinstance(event, Answered)] == ["vanity"]
 
 

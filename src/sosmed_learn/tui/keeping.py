@@ -5,6 +5,7 @@ It knows no screen but the one that asks before anything would be lost. Where to
 
 import asyncio
 import contextlib
+import os
 import signal
 
 from textual import work
@@ -51,19 +52,22 @@ class KeepingApp(App[None]):
     def on_mount(self) -> None:
         self.set_interval(RETRY_SECONDS, self._saver.retry)
         for name in ("SIGHUP", "SIGTERM"):  # the window is closed, the computer goes down
-            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # not everywhere
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._end_at_once)
+            with contextlib.suppress(AttributeError, RuntimeError, ValueError):  # Windows and other threads have none
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._end_at_once, name)
 
-    def _end_at_once(self) -> None:
+    def _end_at_once(self, signal_name: str) -> None:
         """Nobody can be asked any more."""
         if self._ending is None:
-            self._ending = asyncio.create_task(self._rescue())
+            self._ending = asyncio.create_task(self._rescue(window_closed=signal_name == "SIGHUP"))
 
-    async def _rescue(self) -> None:
+    async def _rescue(self, *, window_closed: bool) -> None:
         """Save what waits, or write it elsewhere, and leave."""
         message = ""
-        if self._saver.unsaved and not await self._saver.finish():
-            message, _failed = await self._write_elsewhere()
+        with self.batch_update():  # a terminal that is gone would keep everything waiting that is drawn
+            if self._saver.unsaved and not await self._saver.finish():
+                message, _failed = await self._write_elsewhere()
+        if window_closed:
+            os._exit(ENDED_FROM_OUTSIDE)  # there is no screen to put in order, and Textual would wait for it
         self.exit(return_code=ENDED_FROM_OUTSIDE, message=message or None)
 
     def _happened(self, event: Event) -> None:
