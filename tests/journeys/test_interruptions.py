@@ -1,7 +1,10 @@
 """What happens in the middle: the window is killed, a course folder is broken, two windows are open."""
 
 import shutil
+import signal
 from pathlib import Path
+
+import pytest
 
 from sosmed_learn.content.locations import bundled
 from tests.journeys.learner import do_step, exported, library, open_first_lesson, place, run, settle_in, start
@@ -64,3 +67,17 @@ def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
     events = [event for event in exported(tmp_path) if "lesson" in event]
     steps = [(event["module"], event.get("step") or event.get("question")) for event in events]
     assert len(steps) == len(set(steps)) == 6
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_closed_window_or_a_shutdown_ends_the_app_and_loses_nothing(tmp_path: Path, name: str) -> None:
+    with start(tmp_path) as terminal:
+        settle_in(terminal)
+        lesson = open_first_lesson(terminal)
+        for index in range(3):
+            do_step(terminal, lesson, index, "id")
+        terminal.wait_for(place(lesson, 3, "id"))
+        terminal.process.send_signal(getattr(signal, name))
+        assert terminal.wait() == 143
+    verbs = [event["verb"] for event in exported(tmp_path)]
+    assert verbs.count("answered") + verbs.count("read") == 3
