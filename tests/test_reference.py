@@ -63,7 +63,12 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
     assert len(facts) == 1
     (tmp_path / "facts").mkdir()
     (tmp_path / "facts" / "foto.yaml").write_text(facts[0], encoding="utf-8")
-    assert check([tmp_path]).problems == ()
+    # Only the question as it was before it was mended has something against it: that is what it is there for.
+    problems = check([tmp_path]).problems
+    assert {problem.code for problem in problems} == {"W605"}
+    text = lesson.read_text(encoding="utf-8")
+    before, after = (text[: text.index(name)].count("\n") + 1 for name in ("foto-sebelum", "foto-sesudah"))
+    assert all(before < problem.line < after for problem in problems)
 
 
 def test_the_commands_of_the_guide_exist() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -361,3 +362,12 @@ def test_show_says_that_a_damaged_file_waits(run: Run, language: str, says: str)
     assert says in ran.err
     run("progress", "doctor", "--repair")
     assert says not in run("--lang", language, "progress", "show").err
+
+
+def test_what_a_backup_has_and_the_progress_has_not_is_good_to_know(run: Run) -> None:
+    healthy()
+    kept = len(ids())
+    shutil.rmtree(locations.progress_folder())
+    ran = run("--lang", "en", "progress", "doctor")
+    assert ran.code == 0
+    assert f"has events that your progress has not: {kept} event" in " ".join(ran.out.split())

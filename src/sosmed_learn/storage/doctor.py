@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -205,8 +205,22 @@ def _backups(places: Places, rows: Sequence[Row], today: date) -> Iterator[Findi
     days = [day for backup in listed if (day := backups.day_of(backup.name))]
     newest = max(days, default=date.min)
     late = [day for event in to_events(rows) if (day := day_of(event)) and newest < day < today - timedelta(days=1)]
+    yield from _missing(listed, {row["id"] for row in rows})
     if late and newest < today - timedelta(days=_BACKUP_DAYS):
         yield Finding("old-backup", places.backups, len(late), detail=newest.isoformat() if days else "")
+
+
+def _missing(listed: Sequence[backups.Backup], here: Container[str]) -> Iterator[Finding]:
+    """What the newest backup has and the progress does not: lost, or taken out by a restore."""
+    if not listed:
+        return
+    newest = listed[-1].path
+    contents = look(newest)
+    read = [_read(newest / name, read_segment) for name in contents.segments]
+    read += [_read(path, read_journal) for path in contents.journals]
+    gone = {row["id"] for found in read for row in found.rows if row["id"] not in here}
+    if gone:
+        yield Finding("missing", newest, len(gone))
 
 
 def _listed(places: Places) -> list[backups.Backup]:

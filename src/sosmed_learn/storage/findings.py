@@ -12,9 +12,9 @@ from sosmed_learn.storage.troubles import trouble_of
 
 Kind = Literal[
     "damaged", "newer", "refused", "mode", "leftover", "kept", "copy", "twice", "differ", "snapshot", "backup",
-    "old-backup", "lock", "unknown", "older", "migrated",
+    "old-backup", "lock", "unknown", "older", "migrated", "missing",
 ]  # fmt: skip
-INFORMATION: frozenset[Kind] = frozenset({"unknown", "older", "migrated"})
+INFORMATION: frozenset[Kind] = frozenset({"unknown", "older", "migrated", "missing"})
 """What is told and is no problem: it stays as it is, or goes by itself."""
 
 

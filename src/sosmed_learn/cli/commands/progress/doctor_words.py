@@ -28,7 +28,7 @@ _FOUND: dict[Kind, str] = {
     "damaged": N_("{path} is damaged. What can be read in it: {events}."),
     "newer": N_("{path} was made by a newer version of sosmed-learn. Update the app; it was left as it is."),
     "refused": N_("{path} cannot be read ({detail}). Make it readable for you, or move it away."),
-    "mode": N_("Others can open {count} files or folders in {path}, among them {detail}."),
+    "mode": N_("Others can open files or folders in {path}: {count}, among them {detail}."),
     "leftover": N_("{path} was left by a stopped write. Nothing in it counts ({size})."),
     "kept": N_("{path} is a damaged file that was kept ({size}). Not in your progress yet: {events}."),
     "copy": N_("{path} is a copy by a file-sync program ({size}). Not in your progress yet: {events}."),
@@ -37,7 +37,10 @@ _FOUND: dict[Kind, str] = {
     "snapshot": N_("{path}, kept for a quick start, does not agree with the events."),
     "backup": N_("{path}, in a backup, is damaged. What can be read in it: {events}."),
     "old-backup": N_("There is no new backup in {path}. Older than a day and in none: {events}."),
-    "lock": N_("{path} cannot be locked ({detail}). Close other copies of sosmed-learn, then try again."),
+    "lock": N_("{path} cannot be locked ({detail}), so nothing can be saved there now."),
+    "missing": N_(
+        "The backup {path} has events that your progress has not: {events}. See: sosmed-learn progress restore"
+    ),
     "unknown": N_("Of a newer app and kept as they are: {events} ({detail}, {size})."),
     "older": N_("{path} is of an older version ({events}). It is taken in when the app is opened."),
     "migrated": N_("{path} is what an older version kept ({size}). All of it is taken in; you may remove it."),
@@ -52,7 +55,7 @@ _DONE: dict[Kind, str] = {
     "twice": N_("What was kept twice is kept once now: {events}."),
     "differ": N_("Of events told in two ways the one that counts stays: {events}. The others are in {kept}"),
     "snapshot": N_("The file for a quick start was removed. It is made anew from the events."),
-    "backup": N_("Damaged files in backups were replaced or mended: {count}."),
+    "backup": N_("Damaged files in backups were replaced or mended."),
     "old-backup": N_("A backup was made: {kept}"),
     "older": N_("The events of the older version were taken in: {events}."),
 }
