@@ -41,8 +41,11 @@ def prepare(root, extra="", run=None):
     _say("Menyiapkan sosmed-learn di .venv, kira-kira satu menit ...")
     _say("Setting up sosmed-learn in .venv, about a minute ...")
     had_same_python = bool(had) and had.splitlines()[:2] == wanted(root, extra).splitlines()[:2]
-    if had:
-        os.unlink(stamp)
+    try:
+        if had:
+            os.unlink(stamp)
+    except OSError as error:
+        sys.exit("{0}: {1}".format(error.strerror or error, folder))
     if not (had_same_python and os.path.exists(python)):
         _create(folder, run)
     _install(root, folder, extra or ("dev" if had.endswith("extra dev\n") else ""), run)

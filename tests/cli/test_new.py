@@ -196,3 +196,18 @@ def test_a_person_is_asked_in_their_language_and_enter_takes_the_proposal(tmp_pa
     text = (courses / "konten-video" / "lessons" / "pelajaran-pertama.yaml").read_text(encoding="utf-8")
     assert "kind: number" in text
     assert "# A question whose answer is a typed number" in text
+
+
+@pytest.mark.parametrize("name", ["lessons", "facts", "con"])
+def test_a_module_cannot_have_the_name_of_something_else(run: Run, tmp_path: Path, name: str) -> None:
+    ran = run("--lang", "en", "new", "module", name, "--in", str(tmp_path))
+    assert (ran.code, ran.out) == (1, "")
+    assert "means something else" in ran.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_to_be_pasted_into_a_shell_is_in_quotes(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a b").mkdir()
+    ran = run("--lang", "en", "new", "module", "shop", "--in", str(tmp_path / "a b"))
+    assert f'check "{tmp_path / "a b" / "shop"}"' in " ".join(ran.err.split())
+    assert f'SOSMED_LEARN_COURSES="{tmp_path / "a b"}"' in " ".join(ran.err.split())

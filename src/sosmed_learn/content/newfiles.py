@@ -32,7 +32,10 @@ def write_new(files: Mapping[Path, str], changed: Mapping[Path, bytes]) -> None:
 def _replace_whole(path: Path, data: bytes) -> None:
     """Give ``path`` new content in one step, with its old rights. Raises ``OSError`` and leaves it as it was."""
     target = Path(os.path.realpath(path))  # what a link leads to, not the link
-    number, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    try:
+        number, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    except OSError as error:  # it is about the file that people know, not about the one beside it
+        raise OSError(error.errno, error.strerror, str(path)) from error
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)

@@ -4,6 +4,7 @@ Columns count UTF-16 units, as the format wants where a file says so; a path is 
 """
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -38,13 +39,18 @@ def _rule(code: str) -> dict[str, Any]:
     entry = CATALOGUE[code]
     rule: dict[str, Any] = {
         "id": code,
-        "shortDescription": {"text": _(entry.what)},
-        "help": {"text": _(entry.hint)},
+        "shortDescription": {"text": _general(entry.what)},
+        "help": {"text": _general(entry.hint)},
         "defaultConfiguration": {"level": "warning" if code.startswith("W") else "error"},
     }
     if entry.why:
-        rule["fullDescription"] = {"text": _(entry.why)}
+        rule["fullDescription"] = {"text": _general(entry.why)}
     return rule
+
+
+def _general(words: str) -> str:
+    """The sentence as it holds for every problem of its kind: an ellipsis in the place of what differs."""
+    return re.sub(r"\{[a-z_]+\}", "…", _(words)).replace("{{", "{").replace("}}", "}")
 
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:

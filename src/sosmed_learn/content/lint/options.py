@@ -12,7 +12,8 @@ _AT_LEAST = 12  # characters more; a word or two
 _FEW = 3  # options; of two, one is always longer
 
 _ABOUT_OPTIONS = re.compile(
-    r"(?:(?:semua|seluruh|tidak ada|tak ada|tak satu pun|tidak satu pun|bukan salah satu|keduanya|ketiganya|semuanya)"
+    r"(?:(?:semua|seluruh|tidak ada|tak ada|tak satu pun|tidak satu pun|bukan salah satu"
+    r"|keduanya|ketiganya|semuanya|dua-duanya|dua duanya|tiga-tiganya|tiga tiganya|kedua)"
     r"(?: (?:satu pun|dari))?(?: (?:pilihan|jawaban|opsi|pernyataan|jawabannya|pilihannya))?(?: yang)?"
     r"(?: (?:di )?(?:atas|bawah)| ini| itu| tersebut| lain)?(?: (?:adalah|sama sama))?"
     r"(?: (?:benar|salah|tepat|betul|keliru|cocok|sesuai))?(?: semua)?"
@@ -23,7 +24,7 @@ _ABOUT_OPTIONS = re.compile(
     r"(?: (?:saja|benar|keduanya benar|only|are correct|are true|are right))?)"
 )
 _NOT_ENOUGH = frozenset(
-    {"tidak ada", "tak ada", "keduanya", "ketiganya", "semua", "semua itu", "semua ini", "seluruh"}
+    {"tidak ada", "tak ada", "kedua", "keduanya", "ketiganya", "semua", "semua itu", "semua ini", "seluruh"}
     | {"both", "neither", "none", "any", "each", "all", "all right"}
 )
 """Alone these may be a plain answer."""

@@ -56,7 +56,9 @@ class ResultScreen(Page):
         yield Scroller(*self._parts(right, asked), id="reading")
 
     def _parts(self, right: int, asked: int) -> Iterable[Widget]:
-        words = _("{right} of {asked} right. First guesses do not count.").format(right=right, asked=asked)
+        words = _("{right} of {asked} right.").format(right=right, asked=asked)
+        if any(question.pretest for question in self._session.lesson.questions):
+            words += " " + _("First guesses do not count.")
         yield Static(words, classes="section", markup=False)
         yield Static(self._next(), id="next", markup=False)
         missed = self._session.missed

@@ -9,6 +9,9 @@ from sosmed_learn.cli.streams import tell
 from sosmed_learn.cli.wiring import Refused
 from sosmed_learn.i18n import _, in_use
 
+NOT_FOR_A_MODULE = frozenset({"lessons", "facts", "seeds", "courses", "con", "prn", "aux", "nul"})
+"""Folders that mean something else in a course folder, or that Windows cannot have."""
+
 
 def module_command() -> click.Command:
     """The command, with its help in the language in use."""
@@ -33,13 +36,16 @@ def module_command() -> click.Command:
 def _module(name: str | None, folder: Path, title: str | None, title_en: str | None) -> None:
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - each command imports only what it needs
     from sosmed_learn.cli.commands.new.asking import name_and_title  # noqa: PLC0415
-    from sosmed_learn.cli.commands.new.places import add_schemas, now_check, write  # noqa: PLC0415
+    from sosmed_learn.cli.commands.new.places import add_schemas, now_check, pasted, write  # noqa: PLC0415
     from sosmed_learn.content.problems import name_of  # noqa: PLC0415
     from sosmed_learn.content.scaffold import NewModule, Voice, module_files  # noqa: PLC0415
     from sosmed_learn.content.schemafiles import courses_of, modeline  # noqa: PLC0415
 
     found, titles = name_and_title(name, title, title_en, example=_("Product photos"))
     target = folder / found
+    if found in NOT_FOR_A_MODULE:
+        words = _("A module cannot be called {name}: a folder of that name means something else. Choose another name.")
+        raise Refused(words.format(name=found))
     if os.path.lexists(target):
         words = _("{path} is there already, and nothing is overwritten. Choose another name.")
         raise Refused(words.format(path=name_of(target)))
@@ -50,4 +56,5 @@ def _module(name: str | None, folder: Path, title: str | None, title_en: str | N
     write({target / place: text for place, text in files.items()})
     add_schemas(target)
     now_check([target])
-    tell(_("To see it in the app: SOSMED_LEARN_COURSES={path} sosmed-learn").format(path=courses_of(target)))
+    shown = pasted(str(courses_of(target)))
+    tell(_("To see it in the app: SOSMED_LEARN_COURSES={path} sosmed-learn").format(path=shown))

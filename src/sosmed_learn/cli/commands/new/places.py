@@ -104,7 +104,13 @@ def lesson_modeline(module: Path, lesson: Path) -> str:
     return modeline("lesson", lesson, courses) if os.path.lexists(courses / FOLDER) else ""
 
 
+def pasted(words: str) -> str:
+    """``words`` as they can be pasted into a shell: in quotes where they have a space or the like."""
+    plain = all(sign.isalnum() or sign in "._-/\\:~" for sign in words)
+    return words if plain and words else f'"{words}"'
+
+
 def now_check(paths: Sequence[Path]) -> None:
     """Say what to do next."""
-    names = " ".join(name_of(path) for path in paths)
+    names = " ".join(pasted(name_of(path)) for path in paths)
     tell(_("Write your own words over the example, then check them: sosmed-learn check {paths}").format(paths=names))
