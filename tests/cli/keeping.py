@@ -1,7 +1,7 @@
 """Learners' folders for the tests of the commands that look after them, and what stands in one."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import pytest
 
 from sosmed_learn.core.events import Answered, Event, StepRead
 from sosmed_learn.core.grading import Picked
-from sosmed_learn.storage import locations
+from sosmed_learn.storage import disk, locations
 from sosmed_learn.storage.store import TinyEventStore
 from tests.fakes import NOW
 
@@ -90,3 +90,35 @@ def format_1(path: Path, events: Iterable[Event]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"meta": {"1": {"format": 1}}, "events": rows}), encoding="utf-8")
     return path
+
+
+class _Stop(BaseException):
+    """The process ends here."""
+
+
+def stopped_at_each(call: str, monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> Iterator[str]:
+    """Do ``act`` again and again, each time stopped at one more use of the ``call`` of ``disk``, until it is done.
+
+    Gives where it was stopped, so that one can look at what is left then.
+    """
+    real: Callable[..., object] = getattr(disk, call)
+    for at in range(100):
+        left = at
+
+        def stopping(*arguments: object) -> object:
+            nonlocal left
+            if left == 0:
+                raise _Stop
+            left -= 1
+            return real(*arguments)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(disk, call, stopping)
+            try:
+                act()
+            except _Stop:
+                pass
+            else:
+                return
+        yield f"{call} number {at}"
+    pytest.fail(f"never done, however late it is stopped at {call}")

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from sosmed_learn.storage import disk, locations
+from sosmed_learn.storage import locations
 from sosmed_learn.storage.rows import Row, checksum, to_line, to_row
 from sosmed_learn.storage.segments import write_segments
 from sosmed_learn.storage.sources import gather
-from tests.cli.keeping import answer, format_1, ids, journal, reading, saved, seen, store
+from tests.cli.keeping import answer, format_1, ids, journal, reading, saved, seen, stopped_at_each, store
 from tests.cli.running import Ran, Run, course
 from tests.fakes import NOW
 
@@ -220,37 +220,15 @@ def test_all_at_once_is_mended_too(run: Run) -> None:
     assert run("progress", "doctor").code == 0
 
 
-class _Stop(BaseException):
-    """The process ends here."""
-
-
 @pytest.mark.parametrize("call", ["replace", "remove", "keep_as", "copy", "write", "sync", "sync_folder"])
 def test_a_repair_may_be_stopped_anywhere(run: Run, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
     folder = healthy()
     for break_it in (_cut, _torn, _kept, _copy, _twice, _differ):
         break_it(folder)
     everything = WHOLE | {"a7", "a8", "a9"}
-    real: Callable[..., object] = getattr(disk, call)
-    for at in range(100):
-        left = at
-
-        def stopping(*arguments: object) -> object:
-            nonlocal left
-            if left == 0:
-                raise _Stop
-            left -= 1
-            return real(*arguments)
-
-        with monkeypatch.context() as patched:
-            patched.setattr(disk, call, stopping)
-            try:
-                run("progress", "doctor", "--repair")
-            except _Stop:
-                pass
-            else:
-                break
+    for place in stopped_at_each(call, monkeypatch, lambda: run("progress", "doctor", "--repair")):
         kept = {str(row["id"]) for source in gather([folder, locations.backups_folder()]) for row in source.rows}
-        assert everything <= kept, f"{call} number {at}"
+        assert everything <= kept, place
     assert set(ids()) == everything
     assert kinds(run) == []
 

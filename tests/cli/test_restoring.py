@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from sosmed_learn.storage import backups, disk, locations
 from sosmed_learn.storage.rows import to_row
 from sosmed_learn.storage.segments import write_segments
 from sosmed_learn.storage.store import TinyEventStore
-from tests.cli.keeping import answer, ids, journal, saved, seen, store
+from tests.cli.keeping import answer, ids, journal, saved, seen, stopped_at_each, store
 from tests.cli.running import Run, in_a_process
 from tests.fakes import NOW
 
@@ -234,10 +233,6 @@ def test_a_lock_that_cannot_be_had_is_one_sentence(
     assert says in ran.err
 
 
-class _Stop(BaseException):
-    """The process ends here."""
-
-
 CALLS = ["replace", "remove", "keep_as", "copy", "write", "sync", "sync_folder", "make_folder"]
 
 
@@ -253,29 +248,11 @@ def test_stopped_anywhere_nothing_is_lost_and_again_it_is_done(
     saved("b", "c")
     write_segments(folder, [to_row(answer(name)) for name in ("m", "x", "y")])
     everything = set(ids()) | {"a", "n"}
-    real: Callable[..., object] = getattr(disk, call)
-    for at in range(100):
-        left = at
-
-        def stopping(*arguments: object) -> object:
-            nonlocal left
-            if left == 0:
-                raise _Stop
-            left -= 1
-            return real(*arguments)
-
-        with monkeypatch.context() as patched:
-            patched.setattr(disk, call, stopping)
-            try:
-                run("progress", "restore", name)
-            except _Stop:
-                pass
-            else:
-                break
+    for place in stopped_at_each(call, monkeypatch, lambda: run("progress", "restore", name)):
         kept = {event.id for event in store().load()}
         for backup in backups.listed(locations.backups_folder()):
             kept |= _ids_in(backup.path)
-        assert everything <= kept, f"{call} number {at}"
+        assert everything <= kept, place
         assert {"b", "m"} <= set(ids()), "what is in both is never gone"
     assert ids() == ["a", "b", "m", "n"]
 

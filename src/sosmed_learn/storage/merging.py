@@ -50,10 +50,6 @@ class Known:
     def __contains__(self, row: Row) -> bool:
         return any(_alike(row, other) for other in self._rows.get(row["id"], ()))
 
-    def has_id(self, name: str) -> bool:
-        """Whether an event of that id is known, this one or one that differs."""
-        return name in self._rows
-
     def __len__(self) -> int:
         """How many different events there are."""
         return sum(map(len, self._rows.values()))
