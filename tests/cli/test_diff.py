@@ -82,6 +82,25 @@ def test_two_revisions_and_a_repository_elsewhere(run: Run, repository: Path, mo
 
 
 @needs_git
+def test_where_the_modules_of_a_revision_are_is_said(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "material" / "class").mkdir(parents=True)
+    git(repository, "mv", "courses", "material/class/modules")
+    git(repository, "commit", "-qam", "moved")
+    monkeypatch.chdir(repository)
+    ran = run("--lang", "en", "diff", "HEAD", "HEAD")
+    assert (ran.code, ran.out) == (2, "")
+    assert "There is no module in `HEAD`. It has some in another folder: HEAD:material/class/modules" in ran.err
+    ran = run("--lang", "en", "diff", "HEAD:material", "HEAD")
+    assert "folder: HEAD:material/class/modules" in ran.err
+    assert run("diff", "HEAD:material/class/modules", "material/class/modules").code == 0
+    ran = run("--lang", "en", "diff", "v1", "material/class/modules")
+    assert ran.code == 2
+    assert "Name the folder: v1:FOLDER." in ran.err
+
+
+@needs_git
 def test_links_in_a_revision_are_not_followed(run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     link = repository / "courses" / "shop" / "glossary.yaml"
     link.symlink_to("/etc/passwd")
@@ -97,7 +116,7 @@ def test_links_in_a_revision_are_not_followed(run: Run, repository: Path, monkey
     ("arguments", "says"),
     [
         (("v9", "courses"), "v9 is neither"),
-        (("v1:nowhere", "courses"), "no course file in nowhere"),
+        (("v1:nowhere", "courses"), "no course file in `nowhere`"),
         (("v1", "courses/shop/module.yaml"), "is a file"),
         (("--", "-x", "courses"), "-x is neither"),
         (("v1",), "'NEW'"),

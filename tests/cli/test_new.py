@@ -171,7 +171,7 @@ def test_inside_a_module_no_folder_needs_to_be_named(run: Run, tmp_path: Path, m
 @needs_terminal
 def test_a_person_is_asked_in_their_language_and_enter_takes_the_proposal(tmp_path: Path) -> None:
     home, courses = tmp_path / "home", tmp_path / "courses"
-    courses.mkdir()
+    (courses / "toko").mkdir(parents=True)
     command, env = this_checkout(home, "--lang", "id", "new", "module", "--in", str(courses))
     with Terminal.start(command, env, columns=160, rows=30, cwd=tmp_path) as terminal:
         terminal.wait_for("Judul dalam bahasa Indonesia [Foto produk]")
@@ -181,6 +181,10 @@ def test_a_person_is_asked_in_their_language_and_enter_takes_the_proposal(tmp_pa
         terminal.wait_for("[konten-video]")
         terminal.send("7\r")
         terminal.wait_for("Id harus diawali huruf")
+        terminal.send("toko\r")
+        terminal.wait_for("toko sudah ada")
+        terminal.send("lessons\r")
+        terminal.wait_for("tidak bisa bernama lessons")
         terminal.press("enter")
         terminal.wait_for("module.yaml")
         assert terminal.wait() == 0
@@ -196,6 +200,17 @@ def test_a_person_is_asked_in_their_language_and_enter_takes_the_proposal(tmp_pa
     text = (courses / "konten-video" / "lessons" / "pelajaran-pertama.yaml").read_text(encoding="utf-8")
     assert "kind: number" in text
     assert "# A question whose answer is a typed number" in text
+
+
+@pytest.mark.parametrize("inside", ["", "lessons"])
+def test_a_module_is_not_begun_where_nobody_would_read_it(run: Run, tmp_path: Path, inside: str) -> None:
+    module = course(tmp_path) / "shop"
+    before = everything(tmp_path)
+    ran = run("--lang", "en", "new", "module", "promo", "--in", str(module / inside))
+    assert (ran.code, ran.out) == (1, "")
+    assert f"`{module}` is a module already" in ran.err
+    assert f"--in {tmp_path}" in " ".join(ran.err.split())
+    assert everything(tmp_path) == before
 
 
 @pytest.mark.parametrize("name", ["lessons", "facts", "con"])

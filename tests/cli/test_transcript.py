@@ -43,5 +43,14 @@ def test_a_broken_lesson_is_named_and_ends_with_1(run: Run, tmp_path: Path) -> N
     assert "first.yaml:3" in ran.err
 
 
+def test_a_folder_without_lessons_is_named_so_that_it_can_be_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("--lang", "id", "transcript", ".")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.endswith("di `.`.\n")
+
+
 def test_wrong_use_ends_with_2(run: Run) -> None:
     assert run("transcript", "nowhere").code == 2

@@ -134,3 +134,13 @@ def test_it_is_told_in_sentences_with_what_to_do(old: Opened, tmp_path: Path, la
     assert "aliases: [pick-one]" in text
     assert "1.0.0" in text
     assert "2" in summary(changes(old, read(new)))
+
+
+def test_a_single_change_is_not_counted_twice(old: Opened, tmp_path: Path) -> None:
+    new = place(tmp_path / "new")
+    new.spoil("courses/shop/module.yaml", "version: 1.0.0", "version: 1.1.0")
+    new.spoil(L, "id: pick-one", "id: pick-one\n      revision: 2")
+    i18n.use("en")
+    assert summary(changes(old, read(new))) == "1 change, and it would lose progress."
+    i18n.use("id")
+    assert summary(changes(old, read(new))) == "1 perubahan, dan kemajuan peserta di situ akan hilang."

@@ -35,8 +35,9 @@ OF_FILES = {
 }
 # How questions are written is tried on a labelled set, in tests/content/lint.
 OF_QUESTIONS = LINT
-# In test_teaching, test_figures and test_ignores.
+# In test_teaching, test_figures, test_ignores, test_terms and test_translations.
 OF_LESSONS = {"E412", "E413", "W517", "W518", "W519", "W520", "W521", "W522", "W523", "W524"}
+OF_LESSONS |= {"W525", "W526", "W527", "W528"}
 OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W516", "W598"}
 
 

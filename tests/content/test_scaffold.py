@@ -77,6 +77,29 @@ def test_lessons_and_questions_have_the_languages_of_their_module(tmp_path: Path
     assert [problem.code + problem.excerpt for problem in check([folder]).problems] == []
 
 
+@pytest.mark.parametrize("names", [[f"pelajaran-{at}" for at in range(1, 9)], ["jam-buka", "retur", "ulasan", "stok"]])
+def test_the_right_choice_of_new_lessons_stands_at_every_place(tmp_path: Path, names: list[str]) -> None:
+    folder = module(tmp_path, "id", Title("Foto", "Photos"))
+    listing = (folder / "module.yaml").read_bytes()
+    texts = []
+    for name in names:
+        listing = with_lesson(listing, name)
+        texts.append(lesson_file(name, Title(name, name), Subject("konten-video-dasar"), Voice("id"), ""))
+        (folder / "lessons" / f"{name}.yaml").write_text(texts[-1], encoding="utf-8")
+    (folder / "module.yaml").write_bytes(listing)
+    assert check([folder]).problems == ()
+    assert {text[: text.index("correct: true")].count("- text:") for text in texts} == {1, 2, 3}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_written_follows_from_the_id_alone(kind: Kind) -> None:
+    steps = [question_step(name, kind, Subject("orders"), 2, Voice("id")) for name in ("a-1", "a-1", "a-2", "a-3")]
+    assert steps[0] == steps[1]
+    alike = {tuple(sorted(step.replace(name, "a").split("\n"))) for step, name in zip(steps[1:], NAMES, strict=True)}
+    assert len(alike) == 1
+
+
+NAMES = ("a-1", "a-2", "a-3")
 STEP = question_step("baru", "number", Subject("orders"), 2, Voice("id"))
 
 LESSONS = [

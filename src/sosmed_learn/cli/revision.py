@@ -26,19 +26,19 @@ def check_out(revision: str, inside: str | None, beside: Path, target: Path) -> 
     Without ``inside``, it is the place of ``beside`` itself. Raises ``RevisionUnreadable``.
     """
     around = beside if beside.is_dir() else beside.parent
-    top = Path(_git(around, "rev-parse", "--show-toplevel").decode().removesuffix("\n"))
+    top = Path(git(around, "rev-parse", "--show-toplevel").decode().removesuffix("\n"))
     place = inside if inside is not None else around.resolve().relative_to(top.resolve()).as_posix()
     wanted = "/".join(part for part in PurePosixPath(place).parts if part != ".")
     if revision.startswith("-"):
         raise RevisionUnreadable(_unknown(revision))
-    tree = _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}", otherwise=_unknown(revision))
-    listed = _git(top, "ls-tree", "-r", "-z", "-l", tree.decode().strip(), "--", *([wanted] if wanted else []))
+    tree = git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}", otherwise=_unknown(revision))
+    listed = git(top, "ls-tree", "-r", "-z", "-l", tree.decode().strip(), "--", *([wanted] if wanted else []))
     files = list(_files(listed))
     if not files:
-        words = _("At {revision} there is no course file in {path}.")
+        words = _("At {revision} there is no course file in `{path}`. Name the folder: {revision}:FOLDER.")
         raise RevisionUnreadable(words.format(revision=revision, path=wanted or "."))
-    contents = _contents(top, [blob for _path, blob in files])
-    for (path, _blob), data in zip(files, contents, strict=True):
+    found = contents(top, [blob for _path, blob in files])
+    for (path, _blob), data in zip(files, found, strict=True):
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
@@ -64,9 +64,9 @@ def _files(listed: bytes) -> Iterator[tuple[PurePosixPath, str]]:
         yield path, blob
 
 
-def _contents(top: Path, blobs: Sequence[str]) -> Iterator[bytes]:
+def contents(top: Path, blobs: Sequence[str]) -> Iterator[bytes]:
     """The content of each blob, out of what ``git cat-file --batch`` prints."""
-    rest = _git(top, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
+    rest = git(top, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
     for _blob in blobs:
         head, _end, rest = rest.partition(b"\n")
         length = int(head.split()[-1])
@@ -74,13 +74,13 @@ def _contents(top: Path, blobs: Sequence[str]) -> Iterator[bytes]:
         rest = rest[length + 1 :]
 
 
-def _git(folder: Path, *arguments: str, given: bytes = b"", otherwise: str = "") -> bytes:
+def git(folder: Path, *arguments: str, given: bytes = b"", otherwise: str = "") -> bytes:
     """What git prints. Raises ``RevisionUnreadable`` without git, and when it refuses."""
-    git = shutil.which("git")
-    if git is None:
-        raise RevisionUnreadable(_("To compare with a revision, the command git is needed, and it is not installed."))
-    command = [git, "-C", str(folder), *arguments]
+    program = shutil.which("git")
+    if program is None:
+        raise RevisionUnreadable(_("For what was earlier the command git is needed, and it is not installed."))
+    command = [program, "-C", str(folder), *arguments]
     done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 - no shell, git itself
     if done.returncode:
-        raise RevisionUnreadable(otherwise or _("git finds no repository around {path}.").format(path=folder))
+        raise RevisionUnreadable(otherwise or _("git finds no repository around `{path}`.").format(path=folder))
     return done.stdout

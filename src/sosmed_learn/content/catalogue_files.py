@@ -130,7 +130,7 @@ YAML = {
         N_("A key must be a word, but here is {found}."), N_('If this is text with brackets, put it in quotes: "…".')
     ),
     "E126": Entry(
-        N_("This line does not fit to the lines above it: the indentation is off, or text above lacks quotes."),
+        N_("This line does not fit the lines above it: the indentation is off, or text above lacks quotes."),
         N_("Keys of one group, and the dashes of one list, begin in the same column."),
     ),
     "E127": Entry(
@@ -143,7 +143,7 @@ YAML = {
     ),
     "E129": Entry(
         N_("YAML cannot make sense of this place."),
-        N_('Look for a missing quote, bracket or colon here or just above. In doubt put texts in quotes: "…".'),
+        N_('Look for a missing quote, bracket or colon here or just above. When in doubt, put texts in quotes: "…".'),
     ),
     "E130": Entry(
         N_("`{character}` opens a bracket here, but text follows behind it."),

@@ -12,7 +12,7 @@ OPTIONS = {
     "W602": Entry(
         N_("The right option is the longest in {count} of {total} questions here ({language})."),
         N_("Shorten some right options, or lengthen wrong ones, until the length tells nothing."),
-        N_("After a few questions learners notice, and then only measure."),
+        N_("After a few questions learners notice, and then they only compare lengths."),
     ),
     "W603": Entry(
         N_("The right option stands at place {number} in {count} of {total} questions here."),
@@ -25,13 +25,13 @@ OPTIONS = {
         N_("Whoever knows that two options are right, or one is wrong, has the answer with half the knowledge."),
     ),
     "W606": Entry(
-        N_("Of the options, only wrong ones say `{text}`."),
+        N_("`{text}` stands only in options that do not hold."),
         N_("Take the absolute word out, or write options that are wrong for another reason."),
-        N_("Absolute claims are hardly ever right, so learners strike them out unread."),
+        N_("Absolute claims hardly ever hold, and learners know that: they decide by the word, not by the subject."),
     ),
     "W607": Entry(
         N_("The option rests on `{text}`, and everybody reads that in their own way."),
-        N_("Say how often: a number, a day, a share."),
+        N_("Say it exactly: a number, a day, a share."),
         N_("Whether it is right depends on what a learner takes the word to mean."),
     ),
     "W610": Entry(
@@ -53,7 +53,7 @@ OPTIONS = {
 
 STEMS = {
     "W605": Entry(
-        N_("The question turns on `{text}`, which is easily read over."),
+        N_("The question turns on `{text}`, which is easily overlooked."),
         N_("Ask for what is right. If that cannot be, write it in capitals: {value}."),
         N_("Learners who know the answer miss the small word, and are told that they are wrong."),
     ),

@@ -135,7 +135,8 @@ MEANING = {
         N_("The pattern `{value}` accepts anything that is typed."), N_("Add a word to it, such as `jangkau*`.")
     ),
     "E409": Entry(
-        N_("`check-again` is not after `seen`."), N_("The day of the next check comes after the day of the last.")
+        N_("The day of `check-again` is not later than that of `seen`."),
+        N_("The day of the next check comes after the day of the last."),
     ),
     "E410": Entry(
         N_("`corrected-by` names facts, but there is no `correction` that a learner can read."),
@@ -148,6 +149,6 @@ MEANING = {
     ),
     "E413": Entry(
         N_("`{value}` is an error, and errors cannot be ignored."),
-        N_("Mend what it tells about, and remove this line."),
+        N_("Mend what it points at, and remove this line."),
     ),
 }

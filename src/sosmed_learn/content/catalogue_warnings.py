@@ -69,7 +69,7 @@ WARNINGS = {
     "W518": Entry(
         N_("Every choice is right, so ticking all of them needs no thought."),
         N_("Add a wrong choice that people really believe, or ask another question."),
-        N_("Learners find out nothing about what they know."),
+        N_("Learners get no picture of what they know."),
     ),
     "W519": Entry(
         N_("`{id}` is tested here before any text has taught it."),
@@ -77,13 +77,13 @@ WARNINGS = {
         N_("Learners lose marks for what nobody has told them."),
     ),
     "W520": Entry(
-        N_("{value} minutes are short: reading and answering takes about {count}."),
+        N_("{value} minutes are too few: reading and answering takes about {count}."),
         N_("Raise `minutes`, shorten the texts, or make two lessons of it."),
         N_("Learners plan by the minutes, and stop before the end when these are over."),
     ),
     "W521": Entry(
         N_("The numbers are not those of the text in `{other}`: only here {value}, only there {number}."),
-        N_("Look which of the two is right, and write it in both."),
+        N_("Find out which of the two is right, and write it in both."),
         N_("Learners of one language learn a wrong number, or count with another than is asked for."),
     ),
     "W522": Entry(
@@ -100,6 +100,26 @@ WARNINGS = {
         N_("No warning `{value}` is left here that would need to be ignored."),
         N_("Remove it from `ignore`."),
         N_("It would hide the next warning of this kind from you, which nobody has thought about."),
+    ),
+    "W525": Entry(
+        N_("The glossary has the term `{text}` twice; the first is in {other}."),
+        N_("Keep one of them and put into it what both say."),
+        N_("Learners who look the word up get two meanings, and cannot tell which one is meant."),
+    ),
+    "W526": Entry(
+        N_("{count} texts say `{text}`, and none of their translations says `{value}`."),
+        N_("Use the term of the glossary in the translations too, or write here what they call it."),
+        N_("Learners of that language meet a word that they cannot look up."),
+    ),
+    "W527": Entry(
+        N_("`{text}` is written `{value}` in the glossary."),
+        N_("Write it here as it is written there, or change the glossary."),
+        N_("Learners wonder whether it is another thing, and do not find it when they look it up."),
+    ),
+    "W528": Entry(
+        N_("The text in `{language}` may be out of date: the one in `{other}` was changed on {day}, this one was not."),
+        N_("Read both side by side, and bring this one in line."),
+        N_("Learners of the two languages are told different things."),
     ),
     "W598": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),

@@ -5,9 +5,10 @@ affair and are not reported, unless they are given too.
 """
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path, PurePath
+from typing import Any
 
 from msgspec import Struct
 
@@ -47,6 +48,11 @@ from sosmed_learn.content.relations import (
 )
 from sosmed_learn.content.source import Source, inside, read_source
 from sosmed_learn.content.teaching import check_teaching
+from sosmed_learn.content.terms import check_terms
+from sosmed_learn.content.translations import Version, check_translations
+
+History = Callable[[Path], Iterable[Version]]
+"""A file's path -> its earlier versions, the oldest first."""
 
 
 class Report(Struct, frozen=True):
@@ -67,21 +73,23 @@ class Report(Struct, frozen=True):
         return sum(_weight(problem) for problem in self.problems if problem.severity == "warning")
 
 
-def check(
+def check(  # noqa: PLR0913 - each answers a question of its own
     paths: Sequence[Path] = (),
     *,
     bundled: Places | None = None,
     extra: Sequence[Path] = (),
     today: date | None = None,
     ignored: Collection[str] = (),
+    history: History | None = None,
 ) -> Report:
     """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
 
     A path is a folder of modules, a module, one of its files, the seeds folder, its facts folder or one file of it.
-    Facts past their date are told where ``today`` is known. Warnings whose code is ``ignored`` are left out.
+    Facts past their date are told where ``today`` is known. Warnings whose code is ``ignored`` are left out. With a
+    ``history``, which gives the earlier versions of a file, translations that are older than their source are told.
     Raises nothing for whatever the files hold.
     """
-    run = _Run(today)
+    run = _Run(today, history)
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
         run.add(_in_its_folder(path))
     for path in () if paths else extra:
@@ -102,8 +110,9 @@ def _in_its_folder(path: Path) -> Path:
 class _Run:
     """What one check has read. ``only`` are the files to report on where a single file of a module was asked for."""
 
-    def __init__(self, today: date | None = None) -> None:
+    def __init__(self, today: date | None = None, history: History | None = None) -> None:
         self.today = today
+        self.history = history
         self.modules: list[ModuleFolder] = []
         self.facts: list[FactsDocument] = []
         self.others: list[Sheet] = []  # files and folders that belong to neither
@@ -265,6 +274,7 @@ class _Run:
             self._judge_module(module, known)
         for document in self.facts:
             check_figures(document)
+            self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
         self.sheets += [*self.others, *(document.sheet for document in self.facts)]
 
@@ -283,15 +293,23 @@ class _Run:
         documents = {
             name: self._judge_lesson(module, name, known, stray=name in listing.strays) for name in listing.names
         }
+        if glossary is not None:
+            check_terms(glossary, list(documents.values()))
         if module.value is not None:
             listed = [documents[name] for name in documents if name in module.value.lessons]
             check_lesson_aliases(listed)
             if known.languages and self._wanted(module, module.file.sheet):
                 lint_module(module.file, listed, known.languages)
         for document in (module.file, *([glossary] if glossary else []), *documents.values()):
+            if self._wanted(module, document.sheet):
+                self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
         sheets += [*(document.sheet for document in documents.values()), *listing.sheets]
         self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
+
+    def _compare_with_earlier(self, document: Document[Any]) -> None:
+        if self.history is not None:
+            check_translations(document, self.history(Path(document.sheet.path)), str(self.today or ""))
 
     def _wanted(self, module: ModuleFolder, sheet: Sheet) -> bool:
         """Whether the file is reported on: all of a module, unless only some of its files were asked for."""

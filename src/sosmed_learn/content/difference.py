@@ -42,6 +42,10 @@ def summary(found: Sequence[ModuleChanges]) -> str:
     counted = ngettext("{count} change", "{count} changes", len(everything)).format(count=len(everything))
     if not lost:
         return _("{changes}; no progress would be lost.").format(changes=counted)
+    if lost == len(everything):
+        return ngettext("{changes}, and it would lose progress.", "{changes}; all would lose progress.", lost).format(
+            changes=counted
+        )
     return ngettext(
         "{changes}; {count} of them would lose progress.", "{changes}; {count} of them would lose progress.", lost
     ).format(changes=counted, count=lost)

@@ -32,7 +32,25 @@ _SCALES = {
     "jt": 6, "juta": 6, "jutaan": 6, "million": 6, "millions": 6, "mn": 6,
     "miliar": 9, "milyar": 9, "billion": 9, "bn": 9, "triliun": 12, "trillion": 12,
 }  # fmt: skip
+_PM = re.compile(r"(?:p\.m\.|[a-z]+)")
+_HALF = re.compile(r"(?<=\d)½")
 _AFTERNOON = frozenset({"pm", "p.m.", "siang", "sore", "malam"})
+_UNITS = (
+    ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+)
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = {word: at for words in _UNITS for at, word in enumerate(words, start=1)}
+_ONE_TO_NINE = "|".join(_ONES)
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<teen>{_ONE_TO_NINE}) belas|(?P<ten>{_ONE_TO_NINE}) puluh(?: (?P<unit>{_ONE_TO_NINE}))?"
+    rf"|(?P<thirteen>{'|'.join(_TEENS)})|(?P<twenty>{'|'.join(_TENS)})(?:[- ](?P<one>{_ONE_TO_NINE}))?"
+    rf"|(?P<few>{_ONE_TO_NINE}|se)[ -]?(?P<scale>ratus|ribu|juta|miliar|hundred|thousand|million|billion)"
+    r"|(?P<half>setengah|half))\b",
+    re.IGNORECASE,
+)
+_HUNDRED = {"ratus": 2, "hundred": 2}
 _SPELT_OUT = 12  # numbers up to here may be words in the other language
 _LONGEST = 30  # digits; more are no number
 _SHOWN = 4
@@ -77,7 +95,9 @@ def _only(here: Figures, there: Figures) -> str:
 
 def figures(text: str, language: Language) -> Figures:
     """The numbers that are large enough to be written in digits."""
-    found = Figures({}, set(), set())
+    found = Figures({}, set(in_words(text)), set())
+    afternoon = not _AFTERNOON.isdisjoint(_PM.findall(text.casefold()))
+    text = _HALF.sub(",5" if language == "id" else ".5", text)
     for match in _FIGURE.finditer(_CITED.sub(" ", text)):
         digits, word = match["digits"], (match["word"] or "").casefold()
         if len(digits) > _LONGEST:
@@ -87,9 +107,29 @@ def figures(text: str, language: Language) -> Figures:
             value = Decimal(f"{part}e{_SCALES.get(word, 0)}").normalize()
             if value > _SPELT_OUT or value != int(value):
                 found.values.setdefault(value, digits)
-            elif word in _AFTERNOON:
+            elif afternoon or word in _AFTERNOON:
                 found.maybe.add(value + _SPELT_OUT)
     return found
+
+
+def in_words(text: str) -> Iterator[Decimal]:
+    """The numbers that are written as words and that the other language may have in digits."""
+    for match in _IN_WORDS.finditer(text):
+        named = {name: word.casefold() for name, word in match.groupdict().items() if word}
+        ones = {name: _ONES.get(word, 1) for name, word in named.items()}
+        if "half" in named:
+            yield Decimal("0.5")
+        elif "scale" in named:
+            power = _HUNDRED.get(named["scale"]) or _SCALES[named["scale"]]
+            yield Decimal(f"{ones['few']}e{power}").normalize()
+        elif "teen" in named:
+            yield Decimal(10 + ones["teen"])
+        elif "thirteen" in named:
+            yield Decimal(13 + _TEENS.index(named["thirteen"]))
+        elif "ten" in named:
+            yield Decimal(10 * ones["ten"] + ones.get("unit", 0)).normalize()
+        else:
+            yield Decimal(10 * (2 + _TENS.index(named["twenty"])) + ones.get("one", 0)).normalize()
 
 
 def _values(digits: str, language: Language) -> Iterator[str]:

@@ -18,6 +18,7 @@ _Place = tuple[int, int]
 _EVERYWHERE: tuple[_Place, _Place] = ((0, 0), (1 << 60, 0))
 _UNUSED = "W524"
 _DATED = "W523"
+_ON_DEMAND = "W528"  # only found where earlier versions are asked for
 
 
 class _Ignore(NamedTuple):
@@ -42,7 +43,7 @@ def apply_ignores(document: Document[Any], *, dated: bool) -> None:
             left = [problem for problem in sheet.problems if not _covers(ignore, problem)]
             unused = len(left) == len(sheet.problems)
             sheet.problems[:] = left
-            if unused and certain and (dated or code != _DATED):
+            if unused and certain and code != _ON_DEMAND and (dated or code != _DATED):
                 document.report(_UNUSED, (*ignore.path, "code"), value=code)
 
 

@@ -7,8 +7,10 @@ text that is left out of modules without that language, ``<<name>>`` is a value,
 import json
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, pairwise
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -26,6 +28,7 @@ LONGEST_TITLE = 80
 _COMMENT = re.compile(r"( *)#(id|en) (.*)")
 _SAID = re.compile(r"( *)(- )?@(id|en):(.*)")
 _VALUE = re.compile(r"<<([a-z-]+)>>")
+_CHOICE = "      - text:"
 
 
 class Title(Struct, frozen=True):
@@ -112,7 +115,16 @@ def question_step(name: str, kind: Kind, tested: Subject, level: int, voice: Voi
     """One step with a question, as an item of a list that begins in the first column."""
     values = {"id": name, "concept": tested.concept, "level": str(level), "belief": tested.belief}
     values["hashtag"] = "tagar" if "id" in voice.languages else "hashtag"
-    return _filled(f"question-{kind}", values, voice)
+    return _filled(f"question-{kind}", values, voice, turn=_turn(name))
+
+
+def _turn(name: str) -> int:
+    """By how many places the choices are turned: it follows from the id, and counts on with the numbers in it.
+
+    If the right choice were always at the same place in what we write, it would stay there in what people make of it.
+    """
+    numbers = sum(int(number) for number in re.findall(r"\d+", name))
+    return zlib.crc32(re.sub(r"\d", "", name).encode()) + numbers
 
 
 def _quoted(title: Title) -> dict[str, str]:
@@ -120,11 +132,23 @@ def _quoted(title: Title) -> dict[str, str]:
     return {f"title-{name}": json.dumps(getattr(title, name), ensure_ascii=False) for name in LANGUAGES}
 
 
-def _filled(template: str, values: Mapping[str, str], voice: Voice) -> str:
+def _filled(template: str, values: Mapping[str, str], voice: Voice, *, turn: int = 0) -> str:
     lines = (TEMPLATES / f"{template}.txt").read_text(encoding="utf-8").splitlines()
-    spoken = _spoken(_commented(lines, voice.comments), voice.languages)
+    spoken = _spoken(_commented(_turned(lines, turn), voice.comments), voice.languages)
     kept = [line for line in spoken if all(values[name] for name in _VALUE.findall(line))]
     return "".join(f"{_VALUE.sub(lambda match: values[match[1]], line)}\n" for line in kept)
+
+
+def _turned(lines: Sequence[str], by: int) -> Sequence[str]:
+    """The lines with their choices turned: the last ones come first."""
+    if "    choices:" not in lines:
+        return lines
+    starts = [at for at, line in enumerate(lines) if line.startswith(_CHOICE)]
+    inner = " " * _CHOICE.index("text")
+    end = next(at for at in range(starts[-1] + 1, len(lines)) if not lines[at].startswith(inner))
+    choices = [lines[start:stop] for start, stop in pairwise([*starts, end])]
+    first = -by % len(choices)
+    return [*lines[: starts[0]], *chain(*choices[first:], *choices[:first]), *lines[end:]]
 
 
 def _commented(lines: Sequence[str], language: Language) -> Iterator[str]:

@@ -24,11 +24,20 @@ _SLACK = 1.35  # times as long as said
 _AT_LEAST = 2  # minutes more than said
 
 _STUDIED = re.compile(
-    r"\b(?:menurut|riset|survei|penelitian|studi|stud(?:y|ies)|surveys?|research|researchers|according to)\b",
+    r"\b(?:menurut(?! (?:hitungan|catatan|daftar|jadwal|rencana|rumus))|riset|survei(?! toko)|penelitian"
+    r"|studi(?! kasus)|(?<!case )stud(?:y|ies)|surveys?|research|researchers"
+    r"|according to(?! (?:the|her|his|its|our|your) (?:list|price list|notes|plan|schedule|rota|formula)))\b",
+    re.IGNORECASE,
+)
+_OF_THE_WORLD = re.compile(
+    r"\b(?:(?:orang|warga|konsumen|penduduk|pengguna) indonesia|penduduk"
+    r"|pengguna (?:internet|media sosial|instagram|tiktok|facebook|whatsapp|youtube)"
+    r"|indonesians|(?:indonesian|internet|social media|instagram|tiktok|facebook|whatsapp|youtube) users)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w| ?%|[.,/-]\d)")
+_DAY_BEFORE = re.compile(r"\b(?:ramadan|lebaran|idulfitri|natal|imlek|nyepi|christmas|eid|target\w*) \Z", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(r"\b\d{1,2} [^\W\d]{3,10} \Z|\b[^\W\d]{3,10} \d{1,2},? \Z")
 _CHECKED = re.compile(r"\b(?:dicek|diperiksa|checked)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n\n+")
@@ -105,14 +114,19 @@ def _check_claims(document: LessonDocument, path: Path, text: shape.Text) -> Non
 def claimed(sentence: str) -> str:
     """The year, or the word for a study beside a figure, by which the sentence is a claim about the world; or nothing.
 
-    A whole date is a plan or an example, a date of checking is a note, and sums of an invented shop have neither.
+    A figure about the people of a country or of a platform is one too. A whole date or a feast is a plan or an example,
+    a date of checking is a note, and sums of an invented shop have neither.
     """
     if not _NUMBER.search(sentence) or _CHECKED.search(sentence):
         return ""
     studied = _STUDIED.search(sentence)
     if studied:
         return studied[0]
+    people = _OF_THE_WORLD.search(sentence)
+    if people:
+        return people[0]
     for year in _YEAR.finditer(sentence):
-        if not _MONTH_BEFORE.search(sentence[max(0, year.start() - 24) : year.start()]):
+        before = sentence[max(0, year.start() - 24) : year.start()]
+        if not (_MONTH_BEFORE.search(before) or _DAY_BEFORE.search(before)):
             return year[0]
     return ""

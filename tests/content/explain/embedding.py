@@ -51,7 +51,8 @@ def write(here: Place, example: Example, piece: str, *, plain: bool) -> None:
     here.write(M, module)
     here.write(L, lesson)
     here.write(F, facts)
-    here.write(G, "terms: []\n" if plain or "languages" in keys else GLOSSARY)
+    glossary = "terms: []\n" if plain or "languages" in keys else GLOSSARY
+    here.write(G, f"{piece}\n" if example.part == "glossary" else glossary)
 
 
 def _beside(piece: str) -> set[str]:

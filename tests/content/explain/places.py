@@ -5,7 +5,8 @@ from datetime import date
 
 from sosmed_learn.content.check import Report, check
 from sosmed_learn.content.locations import Places
-from tests.content.building import LESSON, MODULE, L, M, Place, place
+from sosmed_learn.content.translations import Version
+from tests.content.building import LESSON, MODULE, G, L, M, Place, place
 
 TODAY = date(2026, 11, 26)
 Made = Callable[[Place], Report]
@@ -101,6 +102,30 @@ def _stray(content: str) -> Made:
     return make
 
 
+def _defined(term: str, indonesian: str, english: str) -> Made:
+    """A course with a term in its glossary and two texts."""
+
+    def make(here: Place) -> Report:
+        names = dict(zip(("id", "en"), term.split(" = "), strict=True))
+        text = f"  - text: {{id: {indonesian}, en: {english}}}\n"
+        place(here.root).spoil(G, "{id: Corong, en: Funnel}", f"{{id: {names['id']}, en: {names['en']}}}")
+        here.spoil(L, "steps:\n", f"steps:\n{text}{text}")
+        return here.check()
+
+    return make
+
+
+def _earlier(was: str, now: str) -> Made:
+    """A lesson whose title had other words in an earlier version."""
+
+    def make(here: Place) -> Report:
+        place(here.root).write(L, LESSON.replace("{id: Mulai dari pesanan, en: Start from orders}", now))
+        old = Version("2026-03-01", LESSON.replace("{id: Mulai dari pesanan, en: Start from orders}", was))
+        return check([here.courses, here.seeds], history=lambda path: [old] if path.name == "first.yaml" else [])
+
+    return make
+
+
 _UNKNOWN = "  - {{id: A{at}, en: B{at}, zz: c}}\n"
 _PLAIN = "  - Kalimat yang cukup panjang {at}.\n"
 _NOTES = LESSON.replace("id: first", "id: notes")
@@ -134,6 +159,18 @@ PLACES: dict[str, tuple[Made, Made]] = {
     "W516": (
         _named("courses/shop/lessons/second.yaml"),
         _named("courses/shop/lessons/Second Lesson.yaml", lessons="[first]"),
+    ),
+    "W526": (
+        _defined("Ukuran pamer = Vanity metric", "Ukuran pamer.", "Vanity metrics."),
+        _defined("Ukuran pamer = Vanity metric", "Ukuran pamer.", "Show-off numbers."),
+    ),
+    "W527": (
+        _defined("Lokapasar = Marketplace", "Lokapasar.", "Marketplace."),
+        _defined("Lokapasar = Marketplace", "Loka pasar.", "Marketplace."),
+    ),
+    "W528": (
+        _earlier("{id: Mulai, en: Start}", "{id: Buka, en: Open}"),
+        _earlier("{id: Mulai, en: Start}", "{id: Buka, en: Start}"),
     ),
     "W598": (_repeated(_PLAIN, 20), _repeated(_PLAIN, 21)),
 }

@@ -8,8 +8,9 @@ from sosmed_learn import i18n
 from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.check import check
 from sosmed_learn.content.explain import EXAMPLES, page
+from sosmed_learn.content.explain.english import ENGLISH
 from sosmed_learn.content.render import as_text
-from tests.content.building import Place
+from tests.content.building import M, Place
 from tests.content.explain.embedding import write
 from tests.content.explain.places import PLACES, TODAY
 
@@ -58,3 +59,25 @@ def test_the_bad_example_gives_the_code_and_nothing_else(code: str, tmp_path: Pa
 def test_the_good_example_gives_nothing(code: str, tmp_path: Path) -> None:
     codes, said = found(tmp_path, code, 0)
     assert codes - COUNTING.get(code, set()) == set(), said
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["good", "bad"])
+@pytest.mark.parametrize("code", ENGLISH)
+def test_examples_in_english_do_the_same(code: str, which: int, tmp_path: Path) -> None:
+    here = Place(tmp_path)
+    example = EXAMPLES[code]._replace(bad=ENGLISH[code][0], good=ENGLISH[code][1])
+    write(here, example, (example.good, example.bad)[which], plain=True)
+    here.spoil(M, "languages: [id]", "languages: [en]")
+    report = check([here.courses, here.seeds], today=TODAY)
+    assert {problem.code for problem in report.problems} == ({code} if which else set()), as_text(report.problems)
+
+
+@pytest.mark.parametrize("code", [code for code in EXAMPLES if code.startswith("W6")])
+def test_a_page_about_questions_is_in_one_language(code: str) -> None:
+    i18n.use("en")
+    english = page(code)
+    i18n.use("id")
+    indonesian = page(code)
+    drawn = EXAMPLES[code].sketch is not None
+    assert drawn or ("Alasan" in english, "Reason" in indonesian) == (False, False)
+    assert drawn == (code not in ENGLISH)

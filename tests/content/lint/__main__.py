@@ -3,12 +3,15 @@
 import sys
 from collections.abc import Iterator
 
-from tests.content.lint.measuring import entries, score
+from tests.content.lint.measuring import HOLDOUT, entries, score, total
 
 
 def lines(*, wordy: bool) -> Iterator[str]:
     labelled = list(entries())
     yield f"{len(labelled)} labelled entries"
+    held = [entry for entry in labelled if entry.name.startswith(HOLDOUT)]
+    it = total(held)
+    yield f"{len(held)} of them a hold-out: precision {it.precision:.2f}, recall {it.recall:.2f}"
     yield "rule  flawed  clean  precision  recall"
     for code in sorted({code for entry in labelled for code in entry.of}):
         it = score(code, labelled)

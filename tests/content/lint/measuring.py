@@ -12,6 +12,8 @@ from sosmed_learn.content.lint.items import Item
 from sosmed_learn.content.lint.judge import BANK_RULES, RULES
 
 ITEMS = Path(__file__).parent / "items"
+HOLDOUT = "holdout"
+"""The file of what was written and labelled before any rule was run on it."""
 
 
 class Labelled(NamedTuple):
@@ -59,6 +61,12 @@ def score(code: str, labelled: Sequence[Labelled]) -> Score:
     hits = sum(code in entry.found for entry in wanted)
     alarms = sum(code in entry.found for entry in asked) - hits
     return Score(len(wanted), len(asked) - len(wanted), hits, alarms)
+
+
+def total(labelled: Sequence[Labelled]) -> Score:
+    """All rules together."""
+    scores = [score(code, labelled) for code in RULES]
+    return Score(*(sum(column) for column in zip(*scores, strict=True)))
 
 
 def _item(row: dict[str, Any]) -> Item:

@@ -44,17 +44,29 @@ def check_command() -> click.Command:
         "SOSMED_LEARN_COURSES lists folders with more courses, parted as in PATH. "
         "The exit code is 0 when nothing is wrong, 1 when problems were found, 2 when the command was used wrongly."
     )
-    options = [paths, style, strict, ignored, explained]
+    translations = click.Option(
+        ["--translations"],
+        is_flag=True,
+        help=_("Also list translations that are older than their source, as git tells."),
+    )
+    options = [paths, style, strict, translations, ignored, explained]
     return click.Command("check", callback=_check, params=options, help=words, epilog=codes)
 
 
-def _check(
-    paths: tuple[Path, ...], style: str, ignored: tuple[str, ...], explained: str | None, *, strict: bool
+def _check(  # noqa: PLR0913 - one for each option
+    paths: tuple[Path, ...],
+    style: str,
+    ignored: tuple[str, ...],
+    explained: str | None,
+    *,
+    strict: bool,
+    translations: bool,
 ) -> None:
     if explained is not None:
         _explain(explained)
         return
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - only this command needs these
+    from sosmed_learn.cli.history import history_of_git  # noqa: PLC0415
     from sosmed_learn.content.check import check  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
     from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
@@ -65,7 +77,14 @@ def _check(
     for code in left_out:
         if not code.startswith("W"):
             raise click.BadParameter(_("{code} is an error; only warnings can be left out.").format(code=code))
-    report = check(paths, bundled=bundled(), extra=extra_courses(), today=SystemClock().today(), ignored=left_out)
+    report = check(
+        paths,
+        bundled=bundled(),
+        extra=extra_courses(),
+        today=SystemClock().today(),
+        ignored=left_out,
+        history=history_of_git() if translations else None,
+    )
     render = RENDERERS.get(style)
     text = render(report.problems) if render else as_text(report.problems, _columns())
     if text:

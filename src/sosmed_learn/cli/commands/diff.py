@@ -82,4 +82,19 @@ def _refuse_broken(opened: "Opened", name: str, folder: Path) -> None:
         words = _("{name} cannot be compared: {path} has an error. sosmed-learn check shows more.")
         raise click.UsageError(words.format(name=name, path=places[0]))
     if not opened.modules:
-        raise click.UsageError(_("There is no module in {path}.").format(path=name))
+        raise click.UsageError(_("There is no module in `{path}`.").format(path=name) + _elsewhere(name, folder))
+
+
+def _elsewhere(name: str, folder: Path) -> str:
+    """Of a revision, where in it there are modules: the first folder of them, as it is to be typed."""
+    from sosmed_learn.content.folders import MODULE  # noqa: PLC0415 - only to say so
+
+    if os.path.lexists(name):
+        return ""
+    around = sorted({path.parent.parent.relative_to(folder).as_posix() for path in folder.rglob(f"*/{MODULE}")})
+    revision, _colon, inside = name.partition(":")
+    if not around:
+        return ""
+    return " " + _("It has some in another folder: {name}").format(
+        name=f"{revision}:{'/'.join([*([inside] if inside else []), around[0]])}"
+    )

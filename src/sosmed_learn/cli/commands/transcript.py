@@ -37,7 +37,7 @@ def _transcript(path: Path | None, output: Path | None) -> None:
     for trouble in opened.troubles:
         tell(_("{path} cannot be opened, so it is left out. sosmed-learn check shows why.").format(path=trouble.where))
     if not any(opened.lessons.values()):
-        raise Refused(_("There is no lesson to play at {path}.").format(path=path or places.courses))
+        raise Refused(_("There is no lesson to play in `{path}`.").format(path=path or places.courses))
     text = transcript(opened)
     if output is None:
         say(text.removesuffix("\n"))

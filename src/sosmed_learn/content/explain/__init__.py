@@ -6,13 +6,14 @@ The sentences are those of the catalogue; the examples are tried by tests: the b
 import re
 
 from sosmed_learn.content.catalogue import CATALOGUE
+from sosmed_learn.content.explain.english import ENGLISH
 from sosmed_learn.content.explain.example import Example
 from sosmed_learn.content.explain.of_files import FILES, YAML
 from sosmed_learn.content.explain.of_meaning import MEANING, WARNINGS
 from sosmed_learn.content.explain.of_questions import LINT
 from sosmed_learn.content.explain.of_values import REFERENCES, SHAPE
 from sosmed_learn.content.harmless import harmless
-from sosmed_learn.i18n import N_, _
+from sosmed_learn.i18n import N_, _, in_use
 
 EXAMPLES: dict[str, Example] = FILES | YAML | SHAPE | REFERENCES | MEANING | WARNINGS | LINT
 """An example for every code of the catalogue."""
@@ -32,13 +33,15 @@ def page(code: str) -> str:
     """The page about ``code``, in the language in use."""
     entry, example = CATALOGUE[code], EXAMPLES[code]
     why = entry.why or example.why or _SHUT
-    bad, good = example.sketch or (example.bad, example.good)
+    spoken = ENGLISH.get(code) if in_use() == "en" else None
+    bad, good = example.sketch or spoken or (example.bad, example.good)
+    legend = f"{_(example.legend)}\n" if example.legend else ""
     kind = _("warning") if code.startswith("W") else _("error")
     parts = [
         f"{code} ({kind})\n{_plain(_(entry.what))}",
         _headed(_("Why it matters to a learner"), _(why)),
         _headed(_("How to mend it"), _plain(_(entry.hint))),
-        _headed(_("Bad"), _shown(bad)),
+        _headed(_("Bad"), legend + _shown(bad)),
         _headed(_("Good"), _shown(good)),
         _headed(_("Source"), example.source or (_YAML_SOURCE if code in YAML else _FORMAT_SOURCE)),
     ]

@@ -10,7 +10,7 @@ class Example(NamedTuple):
     """``bad`` gives the code and nothing else, ``good`` in its place does not; tests hold each to that.
 
     ``why`` and ``source`` are empty where those of the whole family of codes hold. ``sketch`` is shown in the place of
-    the two where they are too long to see what matters.
+    the two where they are too long to see what matters, and ``legend`` says how it is to be read.
     """
 
     part: Part
@@ -19,6 +19,7 @@ class Example(NamedTuple):
     why: str = ""
     source: str = ""
     sketch: tuple[str, str] | None = None
+    legend: str = ""
 
 
 def claim(name: str = "q", more: str = "") -> str:

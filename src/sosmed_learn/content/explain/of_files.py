@@ -3,13 +3,16 @@
 from sosmed_learn.content.explain.example import Example
 from sosmed_learn.i18n import N_
 
+_UNCHECKED = N_("Nothing was checked, so whatever is wrong in the course that you meant would reach learners.")
+_MORE = N_("What is not shown keeps learners out just the same.")
+_NO_MODULE = N_("Without a module there is nothing that learners could open.")
 _HARM = N_("It could move the cursor, change colours or hide words on a learner's screen.")
 _WITHOUT = N_("Learners would not get what stands there, and nobody would notice.")
 _ELSEWHERE = N_("A course that reads files from elsewhere would take them from a learner's own disk.")
-_BLOCKED = N_("A file that is made to be huge must not keep a learner waiting.")
+_BLOCKED = N_("The app refuses such a file, made by mistake or to do harm, so that no learner has to wait for it.")
 
 FILES = {
-    "E101": Example("place", "sosmed-learn check courses/shoop", "sosmed-learn check courses/shop"),
+    "E101": Example("place", "sosmed-learn check courses/shoop", "sosmed-learn check courses/shop", _UNCHECKED),
     "E102": Example("place", "lessons/first.yaml    3.0 MB", "lessons/first.yaml    0.1 MB", _BLOCKED),
     "E103": Example("place", "lessons/first.yaml    Windows-1252", "lessons/first.yaml    UTF-8"),
     "E104": Example("place", "lessons/first.yaml    0 B", "lessons/first.yaml    800 B"),
@@ -21,7 +24,7 @@ FILES = {
     "E110": Example("lesson", f"concepts: {'[' * 45}orders{']' * 45}", "concepts: [orders]", _BLOCKED),
     "E111": Example("place", "- a\n- a\n…    (200000 x)", "- a\n- a\n…    (200 x)", _BLOCKED),
     "E131": Example("place", "# notes.yaml\nrice: 5", "# notes.yaml\nid: notes\nsteps: […]", _WITHOUT),
-    "E132": Example("place", "courses/", "courses/shop/module.yaml", _WITHOUT),
+    "E132": Example("place", "courses/", "courses/shop/module.yaml", _NO_MODULE),
     "E133": Example("place", "shop/lessons/first.yaml", "shop/module.yaml\nshop/lessons/first.yaml", _WITHOUT),
     "E137": Example("place", "shop/modul.yaml", "shop/module.yaml", _WITHOUT),
     "E138": Example("place", "lessons/first.yaml    UTF-16", "lessons/first.yaml    UTF-8"),
@@ -44,8 +47,8 @@ FILES = {
         "- text:\n    id: |-\n      Pesanan membayar sewa.\n    en: |-\n      Orders pay\n    *the rent*.",
         "- text:\n    id: |-\n      Pesanan membayar sewa.\n    en: |-\n      Orders pay\n      *the rent*.",
     ),
-    "E198": Example("place", "lessons/first.yaml    21 x E201", "lessons/first.yaml    20 x E201"),
-    "E199": Example("place", "lessons/first.yaml    201 x", "lessons/first.yaml    200 x"),
+    "E198": Example("place", "lessons/first.yaml    21 x E201", "lessons/first.yaml    20 x E201", _MORE),
+    "E199": Example("place", "lessons/first.yaml    201 x", "lessons/first.yaml    200 x", _MORE),
 }
 
 YAML = {

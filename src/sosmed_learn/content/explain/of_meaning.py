@@ -4,6 +4,7 @@ from sosmed_learn.content.explain.example import Example, claim, indented
 from sosmed_learn.i18n import N_
 
 _UNFAIR = N_("Learners who know the answer would be told that they do not, or the other way round.")
+_MORE_DOUBTS = N_("What is not shown troubles learners just the same.")
 _HIDDEN = N_("Learners would never get to see it.")
 _UNSOURCED = N_("Readers of one language would get a claim without its source.")
 _STALE = N_("Learners could not tell what is still true.")
@@ -155,6 +156,8 @@ WARNINGS = {
         "lesson",
         "minutes: 2\nsteps:\n" + "".join(f"  - text: {{id: {word * 400}, en: Words.}}\n" for word in ("satu ", "dua ")),
         "minutes: 5\nsteps:\n" + "".join(f"  - text: {{id: {word * 400}, en: Words.}}\n" for word in ("satu ", "dua ")),
+        sketch=("minutes: 2\nsteps: …", "minutes: 5\nsteps: …"),
+        legend=N_("The texts of this lesson have 800 words, which is four and a half minutes of reading."),
     ),
     "W521": Example(
         "question",
@@ -169,5 +172,32 @@ WARNINGS = {
     ),
     "W523": Example("fact", "seen: 2020-01-31\ncheck-again: 2021-01-31", "seen: 2026-03-31\ncheck-again: 2031-03-31"),
     "W524": Example("lesson", "ignore: [{code: W601, reason: Sudah dibahas.}]", ""),
-    "W598": Example("place", "lessons/first.yaml    21 x W502", "lessons/first.yaml    20 x W502"),
+    "W525": Example(
+        "glossary",
+        "terms:\n  - {id: reach, term: {id: Jangkauan, en: Reach}, definition: {id: Akun., en: Accounts.}}\n"
+        "  - {id: jangkauan, term: {id: jangkauan, en: Range}, definition: {id: Orang., en: People.}}",
+        "terms:\n  - {id: reach, term: {id: Jangkauan, en: Reach}, definition: {id: Akun., en: Accounts.}}",
+    ),
+    "W526": Example(
+        "place",
+        "glossary: Ukuran pamer = Vanity metric\n"
+        "id: Suka itu ukuran pamer.        en: Likes are a show-off number.\n"
+        "id: Ukuran pamer menyesatkan.     en: A show-off number misleads.",
+        "glossary: Ukuran pamer = Vanity metric\n"
+        "id: Suka itu ukuran pamer.        en: Likes are a vanity metric.\n"
+        "id: Ukuran pamer menyesatkan.     en: A vanity metric misleads.",
+    ),
+    "W527": Example(
+        "place",
+        "glossary: Lokapasar = Marketplace\nid: Buka toko di loka pasar.",
+        "glossary: Lokapasar = Marketplace\nid: Buka toko di lokapasar.",
+    ),
+    "W528": Example(
+        "place",
+        "2026-03-01  id: Balas dalam 2 jam.    en: Answer in two hours.\n"
+        "2026-11-20  id: Balas dalam sehari.   en: Answer in two hours.",
+        "2026-03-01  id: Balas dalam 2 jam.    en: Answer in two hours.\n"
+        "2026-11-20  id: Balas dalam sehari.   en: Answer within a day.",
+    ),
+    "W598": Example("place", "lessons/first.yaml    21 x W502", "lessons/first.yaml    20 x W502", _MORE_DOUBTS),
 }

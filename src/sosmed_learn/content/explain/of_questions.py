@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sosmed_learn.content.explain.example import Example
+from sosmed_learn.i18n import N_
 
 _HDR = "Haladyna, Downing & Rodriguez 2002, Applied Measurement in Education 15(3), {}"
 _FLAWS = "; the 19 item-writing flaws as applied by Moore and colleagues: {}"
@@ -12,17 +13,18 @@ def _source(guideline: str, flaw: str = "") -> str:
     return _HDR.format(guideline) + (_FLAWS.format(flaw) if flaw else "")
 
 
-def _choices(*options: str) -> str:
-    """Options in Indonesian, each with a reason; a star marks the right one."""
+def _choices(*options: str, reason: str = "Alasan") -> str:
+    """Options, each with a reason; a star marks the right one."""
     rows = [
-        f'  - {{text: "{option.removeprefix("*")}", {"correct: true, " * option.startswith("*")}why: "Alasan {at}."}}'
+        f'  - {{text: "{option.removeprefix("*")}", {"correct: true, " * option.startswith("*")}why: "{reason} {at}."}}'
         for at, option in enumerate(options, start=1)
     ]
     return "\n".join(["choices:", *rows])
 
 
-def _asked(prompt: str, *options: str) -> str:
-    return "\n".join([f'prompt: "{prompt}"', *([_choices(*options)] if options else [])])
+def asked(prompt: str, *options: str, reason: str = "Alasan") -> str:
+    """A prompt, and its options if there are any."""
+    return "\n".join([f'prompt: "{prompt}"', *([_choices(*options, reason=reason)] if options else [])])
 
 
 def _many(rows: Sequence[str]) -> str:
@@ -34,7 +36,7 @@ def _many(rows: Sequence[str]) -> str:
 
 
 def _single(at: int, *options: str) -> str:
-    body = _asked(f"Apa arti nomor {at}?", *options).replace("\n", "\n      ")
+    body = asked(f"Apa arti nomor {at}?", *options).replace("\n", "\n      ")
     return f"      kind: single\n      {body}"
 
 
@@ -50,6 +52,11 @@ def _sketch(*rows: str) -> str:
     return "\n".join(f"{at}  {row}" for at, row in enumerate(rows, start=1))
 
 
+_LENGTH_LEGEND = N_(
+    "Each line is a question with its options: `*` is the right one, and more dashes are a longer text."
+)
+_PLACE_LEGEND = N_("Each line is a question with its options: `*` is the right one.")
+_ROW_LEGEND = N_("Each line is a question.")
 _PLACES = ([1, 1, 1, 1, 1], [1, 2, 3, 1, 2])
 _LENGTHS = ([1, 1, 1, 1, 1], [0, 1, 0, 0, 1])
 
@@ -75,13 +82,13 @@ def _long(lengths: Sequence[int]) -> str:
 LINT = {
     "W601": Example(
         "question",
-        _asked(
+        asked(
             "Apa yang dihitung jangkauan?",
             "*Akun unik yang melihat konten itu paling sedikit sekali",
             "Suka",
             "Komentar",
         ),
-        _asked("Apa yang dihitung jangkauan?", "*Akun unik", "Suka", "Komentar"),
+        asked("Apa yang dihitung jangkauan?", "*Akun unik", "Suka", "Komentar"),
         source=_source("guideline 24: about equal length", "longest option correct"),
     ),
     "W602": Example(
@@ -93,6 +100,7 @@ LINT = {
             _sketch("*----- --- ---", "--- *----- ---", "--- --- *-----", "*----- --- ---", "--- *----- ---"),
             _sketch("*--- ---- ---", "--- *----- ---", "---- --- *---", "*--- --- ----", "--- *----- ---"),
         ),
+        legend=_LENGTH_LEGEND,
     ),
     "W603": Example(
         "lesson",
@@ -103,53 +111,54 @@ LINT = {
             _sketch("*--- --- ---", "*--- --- ---", "*--- --- ---", "*--- --- ---", "*--- --- ---"),
             _sketch("*--- --- ---", "--- *--- ---", "--- --- *---", "*--- --- ---", "--- *--- ---"),
         ),
+        legend=_PLACE_LEGEND,
     ),
     "W604": Example(
         "question",
-        _asked("Apa isi katalog?", "*Harga", "Resep", "Semua benar"),
-        _asked("Apa isi katalog?", "*Harga", "Resep", "Rute"),
+        asked("Apa isi katalog?", "*Harga", "Resep", "Semua benar"),
+        asked("Apa isi katalog?", "*Harga", "Resep", "Rute"),
         source=_source("guidelines 9, 25 and 26", "all or none of the above, K-type"),
     ),
     "W605": Example(
         "question",
-        _asked("Mana yang tidak menghitung kejadian?", "*Jangkauan", "Impresi", "Views"),
-        _asked("Mana yang menghitung akun?", "*Jangkauan", "Impresi", "Views"),
+        asked("Mana yang tidak menghitung kejadian?", "*Jangkauan", "Impresi", "Views"),
+        asked("Mana yang menghitung akun?", "*Jangkauan", "Impresi", "Views"),
         source=_source("guideline 17: word the stem positively", "negative worded"),
     ),
     "W606": Example(
         "question",
-        _asked("Kapan komentar disembunyikan?", "Selalu", "*Bila memuat data", "Bila panjang"),
-        _asked("Kapan komentar disembunyikan?", "Bila pedas", "*Bila memuat data", "Bila panjang"),
+        asked("Kapan komentar disembunyikan?", "Selalu", "*Bila memuat data", "Bila panjang"),
+        asked("Kapan komentar disembunyikan?", "Bila pedas", "*Bila memuat data", "Bila panjang"),
         source=_source("guideline 28a: specific determiners", "absolute terms"),
     ),
     "W607": Example(
         "question",
-        _asked("Seberapa kerap stok dicek?", "Sering", "*Tiap pagi", "Sebulan sekali"),
-        _asked("Seberapa kerap stok dicek?", "Tiap jam", "*Tiap pagi", "Sebulan sekali"),
+        asked("Seberapa kerap stok dicek?", "Sering", "*Tiap pagi", "Sebulan sekali"),
+        asked("Seberapa kerap stok dicek?", "Tiap jam", "*Tiap pagi", "Sebulan sekali"),
         source=_source("choices that are precise", "vague terms"),
     ),
     "W608": Example(
         "question",
-        _asked("Dokumen apa yang mengatur krisis?", "*Tangga krisis", "Kalender", "Katalog"),
-        _asked("Dokumen apa yang mengatur krisis?", "*Tangga tindakan", "Kalender", "Katalog"),
+        asked("Dokumen apa yang mengatur krisis?", "*Tangga krisis", "Kalender", "Katalog"),
+        asked("Dokumen apa yang mengatur krisis?", "*Tangga tindakan", "Kalender", "Katalog"),
         source=_source("guideline 28b: clang associations", "word repeats"),
     ),
     "W609": Example(
         "question",
-        _asked("Dua satuan kejadian adalah", "*impresi dan views", "jangkauan", "pengikut"),
-        _asked("Dua satuan kejadian adalah", "*impresi dan views", "jangkauan dan suka", "pengikut dan akun"),
+        asked("Dua satuan kejadian adalah", "*impresi dan views", "jangkauan", "pengikut"),
+        asked("Dua satuan kejadian adalah", "*impresi dan views", "jangkauan dan suka", "pengikut dan akun"),
         source=_source("guideline 28d: grammatical inconsistencies", "grammatical cues"),
     ),
     "W610": Example(
         "question",
-        _asked("Ke mana keluhan dipindahkan?", "*Ke DM", "Ke surel", "ke surel."),
-        _asked("Ke mana keluhan dipindahkan?", "*Ke DM", "Ke surel", "Ke telepon"),
+        asked("Ke mana keluhan dipindahkan?", "*Ke DM", "Ke surel", "ke surel."),
+        asked("Ke mana keluhan dipindahkan?", "*Ke DM", "Ke surel", "Ke telepon"),
         source=_source("guideline 22: no overlap", "more than one correct"),
     ),
     "W611": Example(
         "question",
-        _asked("Apa yang dicatat?", "*Chat per jam", "Harga dan stok", "Stok dan harga"),
-        _asked("Apa yang dicatat?", "*Chat per jam", "Harga dan stok", "Resep dan rute"),
+        asked("Apa yang dicatat?", "*Chat per jam", "Harga dan stok", "Stok dan harga"),
+        asked("Apa yang dicatat?", "*Chat per jam", "Harga dan stok", "Resep dan rute"),
         source=_source("guideline 22: no overlap", "more than one correct"),
     ),
     "W612": Example(
@@ -161,31 +170,32 @@ LINT = {
             _sketch("answer: true", "answer: true", "answer: true", "answer: true", "answer: true"),
             _sketch("answer: true", "answer: false", "answer: true", "answer: false", "answer: true"),
         ),
+        legend=_ROW_LEGEND,
     ),
     "W613": Example(
         "question",
-        _asked("____ menghitung akun unik.", "*Jangkauan", "Impresi", "Views"),
-        _asked("Jumlah akun unik disebut ____.", "*jangkauan", "impresi", "views"),
+        asked("____ menghitung akun unik.", "*Jangkauan", "Impresi", "Views"),
+        asked("Jumlah akun unik disebut ____.", "*jangkauan", "impresi", "views"),
         source=_source("guideline 14: the central idea in the stem", "fill in the blank"),
     ),
     "W614": Example(
         "question",
-        _asked(
+        asked(
             "Bu Ratna membuka toko. " + "Ia menjual kue kering yang enak sekali. " * 9 + "Apa yang dihitung jangkauan?"
         ),
-        _asked("Apa yang dihitung jangkauan?"),
+        asked("Apa yang dihitung jangkauan?"),
         source=_source("guidelines 7 and 15: no window dressing", "gratuitous information"),
     ),
     "W615": Example(
         "question",
-        _asked("Manakah yang benar?"),
-        _asked("Mana yang menghitung akun?"),
+        asked("Manakah yang benar?"),
+        asked("Mana yang menghitung akun?"),
         source=_source("guidelines 13 and 14: clear directions", "unfocused stem"),
     ),
     "W616": Example(
         "question",
-        _asked("Siapa yang menyetujui diskon?", "*Pemilik toko", "Kucing haha", "Admin jaga"),
-        _asked("Siapa yang menyetujui diskon?", "*Pemilik toko", "Kurir paket", "Admin jaga"),
+        asked("Siapa yang menyetujui diskon?", "*Pemilik toko", "Kucing haha", "Admin jaga"),
+        asked("Siapa yang menyetujui diskon?", "*Pemilik toko", "Kurir paket", "Admin jaga"),
         source=_source("guidelines 29 and 31: plausible distractors", "implausible distractors"),
     ),
     "W617": Example(

@@ -4,8 +4,14 @@ from sosmed_learn.content.explain.example import Example, claim
 from sosmed_learn.i18n import N_
 
 _SCREEN = N_("A screen has room for so much; what is longer is felt as a wall, or cut off.")
+_MISTYPED = N_("A number like this was hardly meant, and learners would be guided by it.")
 _GUESSED = N_("The app never guesses: what an author did not say clearly would be shown, or graded, by chance.")
 _PROGRESS = N_("Progress is kept under ids. Where two things share one, the work on one would count for the other.")
+_TWO_NAMES = N_(
+    "A lesson is found by the name of its file, and its progress is kept under its id. With two names the app cannot "
+    "tell which one is meant, so learners cannot open it."
+)
+_FIRST_FILE = ("# lessons/first.yaml\nid: premier", "# lessons/first.yaml\nid: first")
 _NOWHERE = N_("A name that leads nowhere would leave a learner without the text, the reason or the source behind it.")
 _BOTH = N_("Learners who read the other language would find a hole.")
 
@@ -17,7 +23,7 @@ SHAPE = {
     "E204": Example("question", "kind: singel", "kind: single"),
     "E205": Example("question", "id: Pick_One", "id: pick-one"),
     "E206": Example("lesson", "minutes: delapan", "minutes: 8"),
-    "E207": Example("lesson", "minutes: 90", "minutes: 9", _SCREEN),
+    "E207": Example("lesson", "minutes: 90", "minutes: 9", _MISTYPED),
     "E208": Example("lesson", 'title: {id: "", en: Start}', "title: {id: Mulai, en: Start}", _BOTH),
     "E209": Example("lesson", "title: {id: Mulai}", "title: {id: Mulai, en: Start}", _BOTH),
     "E210": Example(
@@ -78,7 +84,7 @@ REFERENCES = {
         "- {id: salam, text: {id: Halo., en: Hello.}}\n- {id: lagi, text: {id: Lagi., en: Again.}}",
         _PROGRESS,
     ),
-    "E302": Example("lesson", "id: premier", "id: first", _PROGRESS),
+    "E302": Example("lesson", "id: premier", "id: first", _TWO_NAMES, sketch=_FIRST_FILE),
     "E303": Example("module", "lessons: [first, second]", "lessons: [first]", _NOWHERE),
     "E304": Example("lesson", "concepts: [orders, oders]", "concepts: [orders]", _NOWHERE),
     "E305": Example(

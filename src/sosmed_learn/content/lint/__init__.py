@@ -6,7 +6,7 @@ is a warning. Reads no file and knows no learner.
     words     the word lists of each language
     reading   text -> words, and what can be asked of them
     items     a question as it is read in one language
-    stems, options, sameness, clues, reasons    the rules over one question
+    stems, negation, options, sameness, clues, reasons    the rules over one question
     balance   the rules over all questions of a file or a module
     judge     runs them and puts what they find on the sheet
 

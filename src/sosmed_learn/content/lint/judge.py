@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.lint import balance, clues, options, reasons, sameness, stems
+from sosmed_learn.content.lint import balance, clues, negation, options, reasons, sameness, stems
 from sosmed_learn.content.lint.items import Found, Item
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.text import Language
@@ -17,7 +17,7 @@ LessonDocument = Document[shape.LessonFile]
 RULES: dict[str, Callable[[Item], Iterator[Found]]] = {
     "W601": options.longest,
     "W604": options.about_options,
-    "W605": stems.negative,
+    "W605": negation.negative,
     "W606": options.absolute,
     "W607": options.vague,
     "W608": clues.repeated_word,

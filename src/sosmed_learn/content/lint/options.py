@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from sosmed_learn.content.lint import reading
 from sosmed_learn.content.lint.items import Found, Item, Option
-from sosmed_learn.content.lint.words import ABSOLUTE, DOUBTED, NARROW, VAGUE
+from sosmed_learn.content.lint.negation import asks_for_wrong
+from sosmed_learn.content.lint.words import ABSOLUTE, DOUBTED, EVERY, HASTE, MUST, NARROW, ONE_OF, SPANS, VAGUE
+from sosmed_learn.core.text import Language
 
 _CLEARLY = 1.5  # times as long as the longest wrong option
 _AT_LEAST = 12  # characters more; a word or two
@@ -65,37 +67,60 @@ def about_options(item: Item) -> Iterator[Found]:
 
 
 def absolute(item: Item) -> Iterator[Found]:
-    """Absolute words stand in wrong options alone: whoever knows tests strikes those out.
+    """Absolute words stand only in options that do not hold: whoever knows tests strikes those out.
 
     HDR 2002, guideline 28a: avoid specific determiners such as always, never, completely. "Only" is everyday speech,
-    so it counts when two wrong options lean on it.
+    so it counts when two options lean on it. Of a question that asks for what is wrong, the key is what does not hold.
     """
-    strong, weak = ABSOLUTE[item.language], NARROW[item.language]
-    doubted = DOUBTED[item.language]
-    if not item.keys or any(_absolute(option, strong | weak, doubted) for option in item.keys):
+    holds, fails = (item.wrong, item.keys) if asks_for_wrong(item) else (item.keys, item.wrong)
+    language = item.language
+    if not holds or any(_sure(option, language) or _narrow(option, language) for option in holds):
         return
-    sure = [(option, word) for option in item.wrong if (word := _absolute(option, strong, doubted))]
-    narrow = [(option, word) for option in item.wrong if (word := _absolute(option, weak, doubted))]
+    sure = [(option, word) for option in fails if (word := _sure(option, language))]
+    narrow = [(option, word) for option in fails if (word := _narrow(option, language))]
     found = sure or (narrow if len(narrow) > 1 else [])
     if found:
         yield Found(found[0][0].place, {"text": found[0][1]})
 
 
-def _absolute(option: Option, listed: frozenset[str], doubted: frozenset[str]) -> str:
-    return reading.first_of(reading.words(reading.outside_quotes(option.text)), listed, doubted)
+def _sure(option: Option, language: Language) -> str:
+    """The words that leave no exception, or nothing."""
+    listed = reading.words(reading.outside_quotes(option.text))
+    found = reading.first_of(listed, ABSOLUTE[language], DOUBTED[language])
+    return found or _of_all(listed, language)
+
+
+def _of_all(listed: list[str], language: Language) -> str:
+    """The words that make a rule for all cases, "every … must". What must be done every day is none."""
+    for at, word in enumerate(listed):
+        if word in EVERY[language] and not set(listed[at + 1 : at + 2]) & SPANS[language]:
+            must = next((other for other in listed[at + 1 :] if other in MUST[language]), "")
+            return f"{word} … {must}" if must else ""
+    return ""
+
+
+def _narrow(option: Option, language: Language) -> str:
+    """A word that narrows. "Only one of five" and "just once" count, and narrow nothing."""
+    listed = reading.words(reading.outside_quotes(option.text))
+    found = reading.phrases_in(listed, NARROW[language])
+    plain, doubted = ONE_OF[language], DOUBTED[language]
+    for at, phrase in found:
+        if not (at and listed[at - 1] in doubted) and not set(listed[at + len(phrase.split()) :][:1]) & plain:
+            return phrase
+    return ""
 
 
 def vague(item: Item) -> Iterator[Found]:
     """An option rests on a word such as "often", which everybody reads in their own way.
 
     Flaw "vague terms" of the 19; HDR 2002 calls for choices that are precise. Only where the word is what the option
-    says: it opens or ends it.
+    says: it opens or ends it; "as soon as possible" and the like only open it, since they end many a plain sentence.
     """
-    listed = VAGUE[item.language]
+    often, haste = VAGUE[item.language], HASTE[item.language]
     for option in item.options:
         count = len(option.words)
-        for at, phrase in reading.phrases_in(option.words, listed):
-            if at == 0 or at + len(phrase.split()) == count:
+        for at, phrase in reading.phrases_in(option.words, often | haste):
+            if at == 0 or (phrase in often and at + len(phrase.split()) == count):
                 yield Found(option.place, {"text": phrase})
                 break
 

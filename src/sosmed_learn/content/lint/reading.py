@@ -15,7 +15,7 @@ _PIECE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!:])\s+|\n+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are looked for
-_GAP = re.compile(r"_{2,}|\.{4,}|(?<!\S)\.{3}(?!\S)|…")
+_GAP = re.compile(r"_{2,}|\.{4,}|[(\[] ?\.{2,4} ?[)\]]|(?<!\S)\.{3}(?!\S)|…")
 
 _PREFIX = {
     "id": re.compile(

@@ -15,7 +15,9 @@ def _set(words: str) -> frozenset[str]:
 
 
 ABSOLUTE: Lists = {
-    "id": _set("selalu tidak_pernah tak_pernah pasti mustahil tidak_mungkin dijamin tanpa_kecuali mutlak selamanya"),
+    "id": _set(
+        "selalu tidak_pernah tak_pernah pasti mustahil tidak_mungkin dijamin menjamin tanpa_kecuali mutlak selamanya"
+    ),
     "en": _set("always never impossible guaranteed definitely certainly without_exception forever"),
 }
 """Words that leave no exception."""
@@ -25,6 +27,24 @@ NARROW: Lists = {
     "en": _set("only solely exclusively nothing_but"),
 }
 """Words that narrow; a single one is everyday speech."""
+
+EVERY: Lists = {"id": _set("semua setiap tiap seluruh"), "en": _set("all every each everyone everybody")}
+MUST: Lists = {"id": _set("harus wajib pasti"), "en": _set("must")}
+"""Together they leave no exception: "semua komentar harus dihapus"."""
+
+SPANS: Lists = {
+    "id": _set("hari pagi siang sore malam minggu pekan bulan tahun jam kali senin selasa rabu kamis jumat sabtu"),
+    "en": _set(
+        "day morning evening night week month year hour time monday tuesday wednesday thursday friday saturday sunday"
+    ),
+}
+"""Behind "every" these say how often, and that is no claim about all cases."""
+
+ONE_OF: Lists = {
+    "id": _set("satu dua tiga sebagian sekali salah sedikit beberapa sekitar kira-kira"),
+    "en": _set("one two three once some part few about a"),
+}
+"""Behind "only" these make it a plain "just"."""
 
 DOUBTED: Lists = {"id": _set("tidak belum bukan tak tentu"), "en": _set("not isn't aren't almost nearly no")}
 """Before an absolute word these take the absolute away: "belum pasti", "not always"."""
@@ -41,7 +61,46 @@ VAGUE: Lists = {
 }
 """How often, without saying how often."""
 
-NEGATIONS: Lists = {"id": _set("tidak bukan tak belum jangan"), "en": _set("not never isn't aren't no don't")}
+HASTE: Lists = {
+    "id": _set(
+        "secepatnya sesegera_mungkin secepat_mungkin sebentar_lagi sebanyak_mungkin sebanyak-banyaknya "
+        "beberapa_kali beberapa_saat agak_lama agak_cepat agak_sering agak_banyak agak_panjang cukup_lama "
+        "cukup_cepat cukup_sering cukup_banyak cukup_panjang lumayan_lama lumayan_sering lumayan_banyak "
+        "nanti_saja kapan-kapan"
+    ),
+    "en": _set(
+        "as_soon_as_possible asap as_many_as_possible as_much_as_possible soon a_lot quite_a_lot a_few_times "
+        "several_times fairly_long fairly_often fairly_soon fairly_quickly quite_long quite_often quite_soon "
+        "rather_long rather_often pretty_long pretty_often"
+    ),
+}
+"""How soon, how long or how much, without saying it; only where it is how an option begins."""
+
+NOT: Lists = {
+    "id": _set("tidak bukan tak bukanlah jangan"),
+    "en": _set("not cannot isn't aren't shouldn't don't doesn't won't can't wouldn't never"),
+}
+"""The small words on which a question can turn."""
+
+WRONG: Lists = {
+    "id": _set(
+        "salah keliru dihindari hindari kurang_tepat kurang_sesuai kurang_cocok kurang_benar kurang_pas kurang_bijak"
+    ),
+    "en": _set("wrong false incorrect untrue inaccurate avoid avoided"),
+}
+"""Words that ask for what does not hold, as a "not" does."""
+
+MODALS = frozenset({"sebaiknya", "seharusnya", "harus", "perlu", "boleh", "bisa", "dapat", "paling", "justru"})
+"""What can stand between "yang" and a negation in Indonesian."""
+
+LOST: Lists = {
+    "id": _set(
+        "hilang lupa terlupa dilupakan lepas ketinggalan tertinggal ditinggalkan terlewat dilewatkan terlalu "
+        "berlebihan absen"
+    ),
+    "en": _set("missing missed forgotten forget omitted omit skipped skip lack lost too overpromise"),
+}
+"""Words behind a "not" that take it back: what must not be missing must be there."""
 
 LINKS: Lists = {
     "id": _set(
@@ -67,6 +126,10 @@ GENERIC: Lists = {
     ),
 }
 """What a question can say without saying what it is about."""
+
+TRUE: Lists = {"id": _set("benar tepat betul"), "en": _set("true correct right")}
+ABOUT: Lists = {"id": _set("tentang mengenai soal seputar terkait"), "en": _set("about regarding concerning")}
+"""What asks for a true sentence, and what leads to its topic."""
 
 ASKS: Lists = {
     "id": _set(
@@ -105,6 +168,7 @@ NUMBERS: Mapping[str, str] = {
 
 PLAIN: Lists = {
     "id": _set(
+        "hanya cuma cuman sekadar sekedar "
         "adalah ialah akan agar antara apakah apa atau bagaimana bagi bahwa banyak baru beberapa belum berapa berikut "
         "bisa boleh bukan buat cara cukup dalam dapat dari daripada dengan dulu dahulu harus hari hingga ingin itulah "
         "jadi jika juga jumlah kalau kali kalimat kamu kapan karena kalian kepada kerja ketika kecil besar kini kita "
@@ -124,7 +188,6 @@ PLAIN: Lists = {
         "you your"
     ),
 }
-"""Words too plain to be a clue."""
 """Words too plain to be a clue."""
 
 COMMON: Lists = {

@@ -10,6 +10,7 @@ from itertools import zip_longest
 import click
 
 from sosmed_learn.cli.streams import tell
+from sosmed_learn.cli.wiring import Refused
 from sosmed_learn.content.scaffold import LONGEST_TITLE, Title, as_title, slug
 from sosmed_learn.i18n import _
 
@@ -65,17 +66,34 @@ def id_of(name: str) -> str:
     return found
 
 
-def name_and_title(name: str | None, title: str | None, title_en: str | None, *, example: str) -> tuple[str, Title]:
-    """The id and the title, given or asked for. Raises ``click.UsageError`` if there is nobody to ask."""
+def name_and_title(
+    name: str | None,
+    title: str | None,
+    title_en: str | None,
+    *,
+    example: str,
+    refusal: Callable[[str], str],
+) -> tuple[str, Title]:
+    """The id and the title, given or asked for. ``refusal`` says why an id cannot be had, or nothing.
+
+    A person is asked again. Raises ``click.UsageError`` if there is nobody to ask, and ``Refused`` for a given id that
+    cannot be had.
+    """
     if name is None and not somebody_there():
         raise click.UsageError(_("Say what it shall be called: give a NAME."))
     if name is not None:
         indonesian = title_of(title or name)
-        return id_of(name), Title(indonesian, title_of(title_en or indonesian))
+        found = id_of(name)
+        if refusal(found):
+            raise Refused(refusal(found))
+        return found, Title(indonesian, title_of(title_en or indonesian))
     indonesian = title_of(title) if title else ask_title(_("Title in Indonesian"), example)
     english = title_of(title_en) if title_en else ask_title(_("Title in English"), indonesian)
-    found = ask(_("Id: short, and never changed later"), slug(indonesian) or slug(english), slug, _no_id_here())
-    return found, Title(indonesian, english)
+    while True:
+        found = ask(_("Id: short, and never changed later"), slug(indonesian) or slug(english), slug, _no_id_here())
+        if not refusal(found):
+            return found, Title(indonesian, english)
+        tell(refusal(found))
 
 
 def _too_long() -> str:

@@ -1,5 +1,6 @@
 """``sosmed-learn new lesson``: a lesson file, and its name in the list of module.yaml."""
 
+import os
 from pathlib import Path
 
 import click
@@ -39,11 +40,18 @@ def _lesson(name: str | None, folder: Path, title: str | None, title_en: str | N
     from sosmed_learn.content.scaffold import Subject, Voice, lesson_file  # noqa: PLC0415
 
     module, value = the_module(folder)
-    found, titles = name_and_title(name, title, title_en, example=_("A new lesson"))
+
+    def refusal(found: str) -> str:
+        if found in value.lessons:
+            return _("{name} is in the list of {path} already.").format(name=found, path=name_of(module.path / MODULE))
+        if os.path.lexists(module.lesson_path(found)):
+            words = _("{path} is there already, and nothing is overwritten. Choose another name.")
+            return words.format(path=name_of(module.lesson_path(found)))
+        return ""
+
+    found, titles = name_and_title(name, title, title_en, example=_("A new lesson"), refusal=refusal)
     tested = the_concept(concept, value, asked=name is None)
     path, listing = module.lesson_path(found), module.path / MODULE
-    if found in value.lessons:
-        raise Refused(_("{name} is in the list of {path} already.").format(name=found, path=name_of(listing)))
     voice = Voice(in_use(), value.languages)
     text = lesson_file(found, titles, Subject(tested), voice, lesson_modeline(module.path, path))
     try:

@@ -33,6 +33,21 @@ def module_command() -> click.Command:
     return click.Command("module", callback=_module, params=params, help=words)
 
 
+def _refuse_inside_a_module(folder: Path) -> None:
+    """Raise ``Refused`` where a module would stand in another one, in which nobody looks for modules."""
+    from sosmed_learn.content.folders import MODULE  # noqa: PLC0415 - each command imports only what it needs
+    from sosmed_learn.content.problems import name_of  # noqa: PLC0415
+
+    here = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve would follow links
+    for around in (here, here.parent):
+        if os.path.lexists(around / MODULE):
+            words = _(
+                "`{path}` is a module already, and a module inside a module is not read. "
+                "Name the folder around it: --in {folder}"
+            )
+            raise Refused(words.format(path=name_of(around), folder=name_of(around.parent)))
+
+
 def _module(name: str | None, folder: Path, title: str | None, title_en: str | None) -> None:
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - each command imports only what it needs
     from sosmed_learn.cli.commands.new.asking import name_and_title  # noqa: PLC0415
@@ -41,14 +56,20 @@ def _module(name: str | None, folder: Path, title: str | None, title_en: str | N
     from sosmed_learn.content.scaffold import NewModule, Voice, module_files  # noqa: PLC0415
     from sosmed_learn.content.schemafiles import courses_of, modeline  # noqa: PLC0415
 
-    found, titles = name_and_title(name, title, title_en, example=_("Product photos"))
+    def refusal(found: str) -> str:
+        if found in NOT_FOR_A_MODULE:
+            words = _(
+                "A module cannot be called {name}: a folder of that name means something else. Choose another name."
+            )
+            return words.format(name=found)
+        if os.path.lexists(folder / found):
+            words = _("{path} is there already, and nothing is overwritten. Choose another name.")
+            return words.format(path=name_of(folder / found))
+        return ""
+
+    _refuse_inside_a_module(folder)
+    found, titles = name_and_title(name, title, title_en, example=_("Product photos"), refusal=refusal)
     target = folder / found
-    if found in NOT_FOR_A_MODULE:
-        words = _("A module cannot be called {name}: a folder of that name means something else. Choose another name.")
-        raise Refused(words.format(name=found))
-    if os.path.lexists(target):
-        words = _("{path} is there already, and nothing is overwritten. Choose another name.")
-        raise Refused(words.format(path=name_of(target)))
     lesson = "pelajaran-pertama" if in_use() == "id" else "first-lesson"
     places = {"module": "module.yaml", "glossary": "glossary.yaml", "lesson": f"lessons/{lesson}.yaml"}
     modelines = {kind: modeline(kind, target / place, courses_of(target)) for kind, place in places.items()}

@@ -28,7 +28,7 @@ def the_module(folder: Path) -> tuple[ModuleFolder, ModuleFile]:
     around = here.parent if here.name == LESSONS else here
     found = [path for path in module_folders(around) if os.path.lexists(path / MODULE)]
     if not found:
-        words = _("There is no module in {path}. Name its folder with --in, or begin one: sosmed-learn new module.")
+        words = _("There is no module in `{path}`. Name its folder with --in, or begin one: sosmed-learn new module.")
         raise click.UsageError(words.format(path=folder))
     if len(found) > 1 and not somebody_there():
         names = ", ".join(path.name for path in found)
