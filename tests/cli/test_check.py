@@ -132,16 +132,20 @@ def test_a_warning_can_be_left_out(run: Run, tmp_path: Path) -> None:
     folder = str(course(tmp_path, FLAWED))
     ran = run("--lang", "en", "check", "--strict", folder)
     assert (ran.code, "W604" in ran.out) == (1, True)
-    ran = run("--lang", "en", "check", "--strict", "--ignore", "w604", "--ignore", "W605", folder)
-    assert (ran.code, ran.out) == (0, "")
-    assert "Nothing is wrong." in ran.err
+    for left_out in (["--ignore", "w604", "--ignore", "W605"], ["--ignore", "W605,w604"], ["--ignore", "W605, W604"]):
+        ran = run("--lang", "en", "check", "--strict", *left_out, folder)
+        assert (ran.code, ran.out) == (0, "")
+        assert "Nothing is wrong." in ran.err
 
 
-@pytest.mark.parametrize("arguments", [("--ignore", "W999"), ("--ignore", "E401"), ("--explain", "nothing")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("--ignore", "W999"), ("--ignore", "E401"), ("--explain", "nothing"), ("--ignore", "W601,W999"), ("--ignore", "")],
+)
 def test_codes_that_mean_nothing_here_are_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
     ran = run("--lang", "en", "check", *arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert arguments[1] in ran.err
+    assert arguments[1].rpartition(",")[2] in ran.err
 
 
 def test_a_code_is_explained_in_both_languages_and_nothing_is_checked(run: Run, tmp_path: Path) -> None:
@@ -149,6 +153,19 @@ def test_a_code_is_explained_in_both_languages_and_nothing_is_checked(run: Run, 
     assert [ran.code for ran in said] == [0, 0]
     assert said[0].out != said[1].out
     assert all("W605" in ran.out and "Haladyna" in ran.out and not ran.err for ran in said)
+
+
+@pytest.mark.parametrize("asked", [("W605", "--explain", "E117"), ("w605,e117,W605",)])
+def test_several_codes_are_explained_one_after_the_other(run: Run, asked: tuple[str, ...]) -> None:
+    ran = run("--lang", "en", "check", "--explain", *asked)
+    assert ran.code == 0
+    assert [line[:4] for line in ran.out.splitlines() if line[4:6] == " ("] == ["W605", "E117"]
+
+
+def test_a_path_has_one_name_in_the_indonesian_help(run: Run) -> None:
+    for command in (("check",), ("transcript",), ("progress", "merge")):
+        usage = run("--lang", "id", *command, "--help").out.partition("\n")[0]
+        assert "[JALUR]" in usage
 
 
 def test_sarif_is_one_log(run: Run, tmp_path: Path) -> None:

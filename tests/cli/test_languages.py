@@ -100,7 +100,7 @@ def test_the_newest_choice_of_language_counts() -> None:
         ("progress export -o .", ["Berkas '.' tidak bisa dipakai karena itu folder."]),
         ("--help", ["sosmed-learn [OPSI] [PERINTAH] [ARGUMEN]..."]),
         ("progress --help", ["sosmed-learn progress [OPSI] PERINTAH [ARGUMEN]..."]),
-        ("check --help", ["sosmed-learn check [OPSI] [PATH]..."]),
+        ("check --help", ["sosmed-learn check [OPSI] [JALUR]..."]),
         ("progress export --help", ["sosmed-learn progress export [OPSI]", "--output BERKAS"]),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sosmed_learn.content.check import check
+from sosmed_learn.content.saying import hint
 from tests.content.building import G, L, M, Place, place, position
 
 FLAW = ("{id: Tiga, en: Three}", "{id: Semua benar, en: Three}")
@@ -78,6 +79,13 @@ def test_modules_and_glossaries_too(here: Place) -> None:
 def test_an_ignore_says_what_and_why(here: Place, ignore: str, codes: list[str]) -> None:
     here.spoil(L, "minutes: 8\n", f"minutes: 8\nignore: [{ignore}]\n")
     assert _codes(here) == codes
+
+
+def test_a_code_in_small_letters_is_guessed(here: Place) -> None:
+    here.spoil(L, "minutes: 8\n", f"minutes: 8\nignore: [{{code: w604, {WHY}}}]\n")
+    problem = here.problems()[0]
+    assert (problem.code, dict(problem.args)["guess"]) == ("E205", "W604")
+    assert "Did you mean `W604`?" in hint(problem, "en")
 
 
 def test_one_that_may_still_be_needed_is_left_alone(here: Place) -> None:

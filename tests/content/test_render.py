@@ -128,7 +128,7 @@ def test_json(tmp_path: Path) -> None:
     (row,) = json.loads(as_json(here.problems()))
     assert row == {
         "code": "E206", "severity": "error", "path": row["path"], "line": 3, "column": 10, "end_column": 11,
-        "message": row["message"], "why": "", "hint": row["hint"], "excerpt": "minutes: 好",
+        "message": row["message"], "why": "", "hint": row["hint"], "fixable": False, "excerpt": "minutes: 好",
     }  # fmt: skip
     assert row["path"].endswith(L)
     assert "好" in row["message"]

@@ -30,6 +30,12 @@ def look_at(path: Path) -> None:
         raise click.UsageError(words) from error
 
 
+def pasted(words: str) -> str:
+    """``words`` as they can be pasted into a shell: in quotes where they have a space or the like."""
+    plain = all(sign.isalnum() or sign in "._-/\\:~" for sign in words)
+    return words if plain and words else f'"{words}"'
+
+
 def _stand_somewhere() -> None:
     """Raise ``click.UsageError`` if the folder that we are in is gone: no name leads anywhere from there."""
     try:

@@ -56,13 +56,14 @@ History = Callable[[Path], Iterable[Version]]
 
 
 class Report(Struct, frozen=True):
-    """All problems by path, line and column, and how much was looked at."""
+    """All problems by path, line and column, and how much was looked at; ``paths`` as problems name them."""
 
     problems: tuple[Problem, ...]
     files: int = 0
     modules: int = 0
     lessons: int = 0
     questions: int = 0
+    paths: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -81,15 +82,17 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     today: date | None = None,
     ignored: Collection[str] = (),
     history: History | None = None,
+    watch: Callable[[int, int], None] | None = None,
 ) -> Report:
     """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
 
     A path is a folder of modules, a module, one of its files, the seeds folder, its facts folder or one file of it.
     Facts past their date are told where ``today`` is known. Warnings whose code is ``ignored`` are left out. With a
     ``history``, which gives the earlier versions of a file, translations that are older than their source are told.
-    Raises nothing for whatever the files hold.
+    ``watch`` hears after each lesson how many are done and how many there are. Raises nothing for whatever the files
+    hold.
     """
-    run = _Run(today, history)
+    run = _Run(today, history, watch)
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
         run.add(_in_its_folder(path))
     for path in () if paths else extra:
@@ -110,9 +113,16 @@ def _in_its_folder(path: Path) -> Path:
 class _Run:
     """What one check has read. ``only`` are the files to report on where a single file of a module was asked for."""
 
-    def __init__(self, today: date | None = None, history: History | None = None) -> None:
+    def __init__(
+        self,
+        today: date | None = None,
+        history: History | None = None,
+        watch: Callable[[int, int], None] | None = None,
+    ) -> None:
         self.today = today
         self.history = history
+        self.watch = watch
+        self.done = 0
         self.modules: list[ModuleFolder] = []
         self.facts: list[FactsDocument] = []
         self.others: list[Sheet] = []  # files and folders that belong to neither
@@ -326,7 +336,15 @@ class _Run:
         if self._wanted(module, document.sheet):
             self.lessons.append(document)
             self._read_twice(document, known)
+        self._step()
         return document
+
+    def _step(self) -> None:
+        """Say that one more lesson is done; strays are not counted beforehand."""
+        if self.watch:
+            self.done += 1
+            listed = sum(len(module.value.lessons) for module in self.modules if module.value)
+            self.watch(self.done, max(self.done, listed))
 
     def _read_twice(self, document: Document[shape.LessonFile], known: Known) -> None:
         """What a second reader says of a lesson; nothing of it keeps a learner out."""
@@ -347,6 +365,7 @@ class _Run:
             modules=len(self.modules),
             lessons=len(self.lessons),
             questions=sum(step.question is not None for value in values for step in value.steps),
+            paths=tuple(sheet.path for sheet in self.sheets),
         )
 
 

@@ -21,7 +21,7 @@ def write_new(files: Mapping[Path, str], changed: Mapping[Path, bytes]) -> None:
                 made.append(path)
                 file.write(text.encode())
         for path, data in changed.items():
-            _replace_whole(path, data)
+            replace_whole(path, data)
     except OSError:
         for path in made:
             with contextlib.suppress(OSError):
@@ -29,7 +29,7 @@ def write_new(files: Mapping[Path, str], changed: Mapping[Path, bytes]) -> None:
         raise
 
 
-def _replace_whole(path: Path, data: bytes) -> None:
+def replace_whole(path: Path, data: bytes) -> None:
     """Give ``path`` new content in one step, with its old rights. Raises ``OSError`` and leaves it as it was."""
     target = Path(os.path.realpath(path))  # what a link leads to, not the link
     try:

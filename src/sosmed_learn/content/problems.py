@@ -50,7 +50,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     ``excerpt`` is the source line, or the part of a long one that begins ``offset`` characters in. Who counts in
     UTF-16 has ``shift`` and ``end_shift`` more columns before the two: emoji count double there. ``args`` are the
     words that the sentence of ``code`` names, as (name, value) pairs; they come from a course file and are not yet
-    fit for a terminal.
+    fit for a terminal. ``fixable`` is known where somebody looked: whether it can be mended without the author.
     """
 
     code: str
@@ -63,6 +63,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     shift: int = 0
     end_shift: int = 0
     args: tuple[tuple[str, str], ...] = ()
+    fixable: bool = False
 
     @property
     def severity(self) -> Severity:

@@ -68,7 +68,7 @@ def excerpt(problem: Problem, most: int = WIDEST) -> tuple[str, str]:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list of objects with code, severity, path, line, column, end_column, message, why, hint and excerpt.
+    """A JSON list of objects: code, severity, path, line, column, end_column, message, why, hint, fixable, excerpt.
 
     Pure ASCII, so that no excerpt can harm a terminal.
     """
@@ -83,6 +83,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "message": message(problem),
             "why": reason(problem),
             "hint": hint(problem),
+            "fixable": problem.fixable,
             "excerpt": problem.excerpt,
         }
         for problem in problems

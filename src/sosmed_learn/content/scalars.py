@@ -83,9 +83,9 @@ def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader
 
 
 def _slug(text: str, pattern: re.Pattern[str]) -> str:
-    """``text`` as it would look as an id, if that is what is asked for."""
+    """``text`` as it would look as an id or a code, if that is what is asked for."""
     slug = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-    return slug if pattern.fullmatch(slug) else ""
+    return next((each for each in (slug, slug.upper()) if pattern.fullmatch(each)), "")
 
 
 def _one_of(allowed: list[str]) -> ScalarReader:

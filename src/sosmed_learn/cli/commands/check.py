@@ -1,16 +1,18 @@
 """``sosmed-learn check``: every problem of every course file at once, for the people who write courses.
 
-Exit code 0 when nothing is wrong, 1 when something is, 2 when the command was used wrongly.
+Exit code 0 when nothing is wrong, 1 when something is, 2 when the command was used wrongly. ``mending`` is what
+``--fix`` does.
 """
 
 import shutil
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from sosmed_learn.cli.paths import look_at
+from sosmed_learn.cli.paths import look_at, pasted
 from sosmed_learn.cli.streams import say, tell
 from sosmed_learn.cli.wiring import extra_courses
 from sosmed_learn.i18n import _, ngettext
@@ -33,9 +35,20 @@ def check_command() -> click.Command:
     )
     explained = click.Option(
         ["--explain", "explained"],
+        multiple=True,
         metavar=_("CODE"),
-        help=_("Tell what a code means, with a bad and a good example, and check nothing."),
+        help=_("Tell what a code means, with a bad and a good example, and check nothing; may be repeated."),
     )
+    fix = click.Option(
+        ["--fix"],
+        is_flag=True,
+        help=_(
+            "Mend what can be mended in one way only: missing quotes and spaces, missing ids, spaces at the ends of "
+            "lines, the order of keys. The difference is shown first, and you are asked; "
+            "where nobody can be asked, nothing is written without --yes."
+        ),
+    )
+    yes = click.Option(["--yes", "-y"], is_flag=True, help=_("With --fix: write without asking."))
     words = _(
         "Check course files: a folder of modules, a module, one file, or the fact register. "
         "Without a path, the bundled courses and those of SOSMED_LEARN_COURSES."
@@ -49,58 +62,123 @@ def check_command() -> click.Command:
         is_flag=True,
         help=_("Also list translations that are older than their source, as git tells."),
     )
-    options = [paths, style, strict, translations, ignored, explained]
+    options = [paths, style, strict, translations, ignored, explained, fix, yes]
     return click.Command("check", callback=_check, params=options, help=words, epilog=codes)
 
 
-def _check(  # noqa: PLR0913 - one for each option
+def _check(  # noqa: PLR0913 - click hands over each option by itself
     paths: tuple[Path, ...],
     style: str,
     ignored: tuple[str, ...],
-    explained: str | None,
+    explained: tuple[str, ...],
     *,
     strict: bool,
     translations: bool,
+    fix: bool,
+    yes: bool,
 ) -> None:
-    if explained is not None:
+    _refuse_nonsense(paths, style, explained, fix=fix, yes=yes)
+    if explained:
         _explain(explained)
         return
-    from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - only this command needs these
-    from sosmed_learn.cli.history import history_of_git  # noqa: PLC0415
-    from sosmed_learn.content.check import check  # noqa: PLC0415
-    from sosmed_learn.content.locations import bundled  # noqa: PLC0415
-    from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
-
     for path in paths:
         look_at(path)
-    left_out = {_known(code, "--ignore") for code in ignored}
+    left_out = {_known(code, "--ignore") for code in _listed(ignored)}
     for code in left_out:
         if not code.startswith("W"):
             raise click.BadParameter(_("{code} is an error; only warnings can be left out.").format(code=code))
-    report = check(
-        paths,
-        bundled=bundled(),
-        extra=extra_courses(),
-        today=SystemClock().today(),
-        ignored=left_out,
-        history=history_of_git() if translations else None,
-    )
+    report = _report(paths, left_out, translations=translations)
+    if fix:
+        from sosmed_learn.cli.commands.mending import mend  # noqa: PLC0415 - only when it is asked for
+
+        done = mend(report.paths, yes=yes)
+        if done is False:
+            sys.exit(1)
+        report = _report(paths, left_out, translations=translations) if done else report
+    _tell_all(_marked(report), style, paths)
+    sys.exit(1 if report.errors or (strict and report.warnings) else 0)
+
+
+def _refuse_nonsense(paths: Sequence[Path], style: str, explained: Sequence[str], *, fix: bool, yes: bool) -> None:
+    """Raise ``click.UsageError`` for options that say nothing together."""
+    if yes and not fix:
+        raise click.UsageError(_("--yes says something only together with --fix."))
+    if fix and explained:
+        raise click.UsageError(_("--explain checks nothing, so there is nothing to mend: leave out one of the two."))
+    if fix and style != "text":
+        words = _("--fix prints the difference and not the problems as {style}: leave out --format, or mend first.")
+        raise click.UsageError(words.format(style=style))
+    if fix and not paths:
+        words = _("Say which files shall be mended: sosmed-learn check --fix PATH. The bundled courses are not yours.")
+        raise click.UsageError(words)
+
+
+def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) -> "Report":
+    from sosmed_learn.cli.bar import Bar  # noqa: PLC0415 - only this command needs these
+    from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
+    from sosmed_learn.cli.history import history_of_git  # noqa: PLC0415
+    from sosmed_learn.content.check import check  # noqa: PLC0415
+    from sosmed_learn.content.locations import bundled  # noqa: PLC0415
+
+    history = history_of_git() if translations else None
+    with Bar(_("Checking lessons")) as bar:
+        return check(
+            paths,
+            bundled=bundled(),
+            extra=extra_courses(),
+            today=SystemClock().today(),
+            ignored=left_out,
+            history=history,
+            watch=bar.show,
+        )
+
+
+def _marked(report: "Report") -> "Report":
+    """The report in which problems know whether they can be mended."""
+    if not report.problems:
+        return report
+    from msgspec.structs import replace  # noqa: PLC0415 - not for clean courses
+
+    from sosmed_learn.content.fixing.files import marked  # noqa: PLC0415
+
+    return replace(report, problems=marked(report.problems))
+
+
+def _tell_all(report: "Report", style: str, paths: Sequence[Path]) -> None:
+    from sosmed_learn.content.harmless import harmless  # noqa: PLC0415 - only this command needs these
+    from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
+
     render = RENDERERS.get(style)
     text = render(report.problems) if render else as_text(report.problems, _columns())
     if text:
         say(text)
     tell(_summary(report))
-    if report.problems and render is None:
-        words = _("`sosmed-learn check --explain {code}` tells more about a code.")
-        tell(words.format(code=report.problems[0].code))
-    sys.exit(1 if report.errors or (strict and report.warnings) else 0)
+    if not report.problems or render is not None:
+        return
+    count = sum(problem.fixable for problem in report.problems)
+    if count:
+        names = " ".join(pasted(harmless(str(path))) for path in paths) or _("PATH")
+        words = ngettext(
+            "{count} of these can be mended by `sosmed-learn check --fix {paths}`.",
+            "{count} of these can be mended by `sosmed-learn check --fix {paths}`.",
+            count,
+        )
+        tell(words.format(count=count, paths=names))
+    words = _("`sosmed-learn check --explain {code}` tells more about a code.")
+    tell(words.format(code=report.problems[0].code))
 
 
-def _explain(code: str) -> None:
-    """One page about a code."""
+def _explain(codes: Iterable[str]) -> None:
+    """One page about each code."""
     from sosmed_learn.content.explain import page  # noqa: PLC0415
 
-    say(page(_known(code, "--explain")))
+    known = dict.fromkeys(_known(code, "--explain") for code in _listed(codes))
+    say("\n\n\n".join(page(code) for code in known))
+
+
+def _listed(given: Iterable[str]) -> list[str]:
+    """The codes of an option that may be repeated, each time with one code or with several and commas between."""
+    return [code for each in given for code in each.split(",") if code.strip() or not each.strip(" ,")]
 
 
 def _known(code: str, option: str) -> str:

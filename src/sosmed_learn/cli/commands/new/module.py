@@ -51,7 +51,8 @@ def _refuse_inside_a_module(folder: Path) -> None:
 def _module(name: str | None, folder: Path, title: str | None, title_en: str | None) -> None:
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - each command imports only what it needs
     from sosmed_learn.cli.commands.new.asking import name_and_title  # noqa: PLC0415
-    from sosmed_learn.cli.commands.new.places import add_schemas, now_check, pasted, write  # noqa: PLC0415
+    from sosmed_learn.cli.commands.new.places import add_schemas, now_check, write  # noqa: PLC0415
+    from sosmed_learn.cli.paths import pasted  # noqa: PLC0415
     from sosmed_learn.content.problems import name_of  # noqa: PLC0415
     from sosmed_learn.content.scaffold import NewModule, Voice, module_files  # noqa: PLC0415
     from sosmed_learn.content.schemafiles import courses_of, modeline  # noqa: PLC0415

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from sosmed_learn.cli.commands.new.asking import choose, somebody_there
-from sosmed_learn.cli.paths import look_at
+from sosmed_learn.cli.paths import look_at, pasted
 from sosmed_learn.cli.streams import reason, say, tell
 from sosmed_learn.cli.wiring import Refused
 from sosmed_learn.content.documents import Document
@@ -102,12 +102,6 @@ def lesson_modeline(module: Path, lesson: Path) -> str:
     """The first line of a new lesson; empty in a module that has no schemas beside it."""
     courses = courses_of(module)
     return modeline("lesson", lesson, courses) if os.path.lexists(courses / FOLDER) else ""
-
-
-def pasted(words: str) -> str:
-    """``words`` as they can be pasted into a shell: in quotes where they have a space or the like."""
-    plain = all(sign.isalnum() or sign in "._-/\\:~" for sign in words)
-    return words if plain and words else f'"{words}"'
 
 
 def now_check(paths: Sequence[Path]) -> None:
