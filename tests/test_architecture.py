@@ -89,6 +89,8 @@ def loaded_by(statement: str, tmp_path: Path) -> set[str]:
         ["transcript"],
         ["diff", COURSES, COURSES],
         ["new", "module", "x", "--in", "{tmp}"],
+        ["courses", "list"],
+        ["pack", COURSES + "/strategy", "-o", "{tmp}"],
         ["progress", "show"],
         ["progress", "export"],
     ],

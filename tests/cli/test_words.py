@@ -5,8 +5,21 @@ import pytest
 from sosmed_learn import __version__
 from tests.cli.running import Run, in_a_process
 
-COMMANDS = ("next", "check", "new", "transcript", "diff", "schema", "progress", "completion")
+COMMANDS = (
+    "next",
+    "check",
+    "new",
+    "transcript",
+    "diff",
+    "pack",
+    "install",
+    "courses",
+    "schema",
+    "progress",
+    "completion",
+)
 NEW = ("module", "lesson", "question")
+COURSES = ("list", "remove", "update")
 PROGRESS = ("show", "export", "merge", "backup", "restore", "doctor")
 
 
@@ -25,7 +38,13 @@ def test_help_is_in_the_language_asked_for(run: Run, language: str, says: list[s
 
 
 @pytest.mark.parametrize(
-    "command", [*COMMANDS, *(f"progress {name}" for name in PROGRESS), *(f"new {name}" for name in NEW)]
+    "command",
+    [
+        *COMMANDS,
+        *(f"progress {name}" for name in PROGRESS),
+        *(f"new {name}" for name in NEW),
+        *(f"courses {name}" for name in COURSES),
+    ],
 )
 def test_each_command_has_help_in_both_languages(run: Run, command: str) -> None:
     indonesian = run(*command.split(), "--lang", "id", "--help")
@@ -100,6 +119,7 @@ def test_completion_of_another_shell_is_refused(run: Run) -> None:
         ("check --fo", "--format"),
         ("new les", "lesson"),
         ("schema g", "glossary"),
+        ("courses up", "update"),
     ],
 )
 def test_the_bash_script_gets_its_answers(typed: str, offers: str) -> None:

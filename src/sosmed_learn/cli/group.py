@@ -11,9 +11,12 @@ import click
 from sosmed_learn import __version__, i18n
 from sosmed_learn.cli.commands.check import check_command
 from sosmed_learn.cli.commands.completion import completion_command
+from sosmed_learn.cli.commands.courses import courses_group
 from sosmed_learn.cli.commands.diff import diff_command
+from sosmed_learn.cli.commands.install import install_command
 from sosmed_learn.cli.commands.new import new_group
 from sosmed_learn.cli.commands.next import next_command
+from sosmed_learn.cli.commands.pack import pack_command
 from sosmed_learn.cli.commands.progress import progress_group
 from sosmed_learn.cli.commands.schema import schema_command
 from sosmed_learn.cli.commands.transcript import transcript_command
@@ -50,6 +53,9 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
         new_group,
         transcript_command,
         diff_command,
+        pack_command,
+        install_command,
+        courses_group,
         schema_command,
         progress_group,
         completion_command,

@@ -21,10 +21,26 @@ class Refused(SosmedError):
 
 
 def extra_courses() -> tuple[Path, ...]:
+    """The course folders that ``SOSMED_LEARN_COURSES`` adds, then each installed module, which is one of its own."""
+    return (*listed_courses(), *installed_courses().values())
+
+
+def listed_courses() -> tuple[Path, ...]:
     """The course folders that ``SOSMED_LEARN_COURSES`` adds."""
     from sosmed_learn.content.locations import extra_folders  # noqa: PLC0415
 
     return tuple(extra_folders(os.environ.get(COURSES_VARIABLE, "")))
+
+
+def installed_courses() -> dict[str, Path]:
+    """The folders of the installed modules by their ids; none when there is no telling where they are."""
+    from sosmed_learn.content.packs.installed import installed  # noqa: PLC0415
+    from sosmed_learn.storage.locations import HomeUnknown, courses_folder  # noqa: PLC0415
+
+    try:
+        return installed(courses_folder())
+    except HomeUnknown:  # who needs the learner's folder says so; courses can be checked without one
+        return {}
 
 
 def study() -> Study:

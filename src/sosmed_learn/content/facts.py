@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sosmed_learn.content import build
 from sosmed_learn.content import format as shape
@@ -38,15 +38,21 @@ def check_register(
 ) -> None:
     """Checks over the whole register; ``background`` are files that are only referred to.
 
-    So are ``originals``, of which some ``documents`` are another copy: their ids may be used again. With ``today``,
-    facts that should have been looked at again by then are told.
+    So are ``originals``, of which some ``documents`` are another copy: their ids may be used again. So may those of
+    another document of the same name: modules that were installed bring their facts along. With ``today``, facts that
+    should have been looked at again by then are told.
     """
     taken = {fact.id: near.sheet.path for near in background if near.value for fact in near.value.facts}
+    copied: dict[str, set[str]] = {}
     for document in documents:
         if document.value is not None:
             check_texts(document, LANGUAGES, alike=_ALIKE)
-            ids = ((("facts", at, "id"), fact.id) for at, fact in enumerate(document.value.facts))
-            check_unique(document, iter(list(ids)), taken)
+            ids = [(("facts", at, "id"), fact.id) for at, fact in enumerate(document.value.facts)]
+            alike = copied.setdefault(PurePath(document.sheet.path).name, set())
+            others = {name: place for name, place in taken.items() if name not in alike}
+            check_unique(document, iter(ids), others)
+            taken.update(others)
+            alike.update(name for _, name in ids)
     everything = [*documents, *background, *originals]
     known = fact_ids(everything)
     certain = all(document.value is not None for document in everything)

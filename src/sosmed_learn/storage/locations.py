@@ -53,6 +53,11 @@ def backups_folder() -> Path:
     return data_folder() / "backups"
 
 
+def courses_folder() -> Path:
+    """The folder with the modules that the learner has installed. Raises ``HomeUnknown``."""
+    return data_folder() / "courses"
+
+
 def single_file() -> Path:
     """Where format 1 kept all events. Raises ``HomeUnknown``."""
     return data_folder() / "progress.json"

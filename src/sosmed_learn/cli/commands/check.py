@@ -51,7 +51,7 @@ def check_command() -> click.Command:
     yes = click.Option(["--yes", "-y"], is_flag=True, help=_("With --fix: write without asking."))
     words = _(
         "Check course files: a folder of modules, a module, one file, or the fact register. "
-        "Without a path, the bundled courses and those of SOSMED_LEARN_COURSES."
+        "Without a path, the bundled and the installed courses and those of SOSMED_LEARN_COURSES."
     )
     codes = _(
         "SOSMED_LEARN_COURSES lists folders with more courses, parted as in PATH. "

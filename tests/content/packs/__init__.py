@@ -1,0 +1,1 @@
+"""Packs: made, read, forged and put in place."""
