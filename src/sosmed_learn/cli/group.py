@@ -17,6 +17,7 @@ from sosmed_learn.cli.commands.install import install_command
 from sosmed_learn.cli.commands.new import new_group
 from sosmed_learn.cli.commands.next import next_command
 from sosmed_learn.cli.commands.pack import pack_command
+from sosmed_learn.cli.commands.preview import preview_command
 from sosmed_learn.cli.commands.progress import progress_group
 from sosmed_learn.cli.commands.schema import schema_command
 from sosmed_learn.cli.commands.transcript import transcript_command
@@ -51,6 +52,7 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
         next_command,
         check_command,
         new_group,
+        preview_command,
         transcript_command,
         diff_command,
         pack_command,

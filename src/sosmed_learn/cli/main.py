@@ -59,9 +59,9 @@ def run_app(language: Language | None) -> None:
 
     Raises ``Refused`` without a fitting terminal or with a store that cannot be read.
     """
-    obstacle = _obstacle(language)
-    if obstacle:
-        raise Refused(obstacle)
+    reason = obstacle(language)
+    if reason:
+        raise Refused(reason)
     opened = study()
     progress = progress_of(opened)
     from sosmed_learn.tui.app import LearnApp  # noqa: PLC0415 - the other commands run without Textual
@@ -71,7 +71,7 @@ def run_app(language: Language | None) -> None:
     sys.exit(app.return_code or 0)
 
 
-def _obstacle(language: Language | None) -> str:
+def obstacle(language: Language | None) -> str:
     """Why the app cannot be drawn here and what to do, in the learner's language; empty if it can."""
     utf8 = codecs.lookup(sys.stdout.encoding).name == "utf-8"
     if utf8 and sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty():

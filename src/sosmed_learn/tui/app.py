@@ -1,7 +1,7 @@
 """The app: it owns progress, the language, saving and the way between screens. What a screen shows is the screen's."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, work
@@ -13,6 +13,7 @@ from textual.screen import Screen
 from sosmed_learn import __version__, i18n
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import Undone
+from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import OfferView, module_of, offer_view
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.session import Session, begin
@@ -28,6 +29,8 @@ from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
 
 if TYPE_CHECKING:
+    from sosmed_learn.tui.screens.lesson import LessonScreen
+    from sosmed_learn.tui.screens.module import ModuleScreen
     from sosmed_learn.tui.screens.sources import SourcesScreen
 
 PageT = TypeVar("PageT", bound=Page)
@@ -122,22 +125,23 @@ class LearnApp(KeepingApp):
 
     @work
     async def on_module_chosen(self, message: messages.ModuleChosen) -> None:
-        from sosmed_learn.tui.screens.module import ModuleScreen  # noqa: PLC0415
-
         module = module_of(self._study.library, message.module)
         if module is None:
             self._stay()
             return
         await self._catch_up()
         entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
+        self.push_screen(self._module_page(module, entries))
+
+    def _module_page(self, module: Module, entries: Sequence[opening.LessonEntry]) -> "ModuleScreen":
+        from sosmed_learn.tui.screens.module import ModuleScreen  # noqa: PLC0415
+
         page = ModuleScreen(module, entries)
         page.set_reactive(ModuleScreen.progress, self.progress)
-        self._push(page.data_bind(progress=LearnApp.progress))
+        return self._bound(page.data_bind(progress=LearnApp.progress))
 
     @work
     async def on_lesson_chosen(self, message: messages.LessonChosen) -> None:
-        from sosmed_learn.tui.screens.lesson import LessonScreen  # noqa: PLC0415
-
         await self._catch_up()
         try:
             material = await asyncio.to_thread(
@@ -155,11 +159,16 @@ class LearnApp(KeepingApp):
         if session.over:
             self._finish(session)
             return
-        page = LessonScreen(material, session, self._study.clock, self._happened).data_bind(saving=LearnApp.saving)
+        page = self._lesson_page(material, session).data_bind(saving=LearnApp.saving)
         if message.again and len(self.screen_stack) > 1:  # from the result, which it replaces
             await self.switch_screen(self._bound(page))
         else:
             self._push(page)
+
+    def _lesson_page(self, material: opening.LessonMaterial, session: Session) -> "LessonScreen":
+        from sosmed_learn.tui.screens.lesson import LessonScreen  # noqa: PLC0415
+
+        return LessonScreen(material, session, self._study.clock, self._happened)
 
     def on_lesson_ended(self, message: messages.LessonEnded) -> None:
         self._finish(message.session, instead=True)

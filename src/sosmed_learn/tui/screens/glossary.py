@@ -27,7 +27,7 @@ class GlossaryScreen(Dialog[None]):
 
     def __init__(self, terms: Sequence[Term]) -> None:
         super().__init__()
-        self._terms = sorted(terms, key=lambda term: fold(said(term.term)))
+        self._terms = _in_order(terms)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
@@ -40,6 +40,11 @@ class GlossaryScreen(Dialog[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         self.query_one("#entries", Static).update(self._entries(event.value))
 
+    def renew(self, terms: Sequence[Term]) -> None:
+        """Show other terms from now on, narrowed as before."""
+        self._terms = _in_order(terms)
+        self.query_one("#entries", Static).update(self._entries(self.query_one(Field).value))
+
     def _entries(self, wanted: str) -> Content:
         found = [term for term in self._terms if fold(wanted) in fold(f"{term.term.id} {term.term.en}")]
         if not found:
@@ -48,6 +53,10 @@ class GlossaryScreen(Dialog[None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def _in_order(terms: Sequence[Term]) -> list[Term]:
+    return sorted(terms, key=lambda term: fold(said(term.term)))
 
 
 def _entry(term: Term) -> Content:

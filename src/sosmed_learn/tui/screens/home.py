@@ -155,6 +155,13 @@ class HomeScreen(Page):
     async def watch_troubles(self, before: tuple[Trouble, ...], now: tuple[Trouble, ...]) -> None:
         await self._draw_again(before, now)
 
+    async def renew(self, modules: Sequence[Module]) -> None:
+        """Show other modules from now on."""
+        before, self._modules = self._modules, modules
+        if before != modules:
+            await self.retell()
+            self.drawn()
+
     def on_screen_resume(self) -> None:
         for box in self.query(OfferBox):
             box.focus()

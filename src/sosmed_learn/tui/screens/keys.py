@@ -17,7 +17,7 @@ from sosmed_learn.tui.wording import safe
 
 
 class KeysScreen(Dialog[None]):
-    """``hints`` are the keys of the screen below, ``place`` the file with the learner's data."""
+    """``hints`` are the keys of the screen below, ``place`` the file with the learner's data, if any is kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,question_mark,f1", "close", N_("close"))]
 
@@ -37,7 +37,8 @@ class KeysScreen(Dialog[None]):
                 yield Static(
                     _("Everything can also be clicked. Ctrl+P lists all commands."), classes="section", markup=False
                 )
-                where = _("Your progress is kept in {place}.").format(place=safe(self._place))
+                kept = _("Your progress is kept in {place}.").format(place=safe(self._place))
+                where = kept if self._place else _("This is a preview: nothing that you do here is kept.")
                 yield Static(f"{where}\nsosmed-learn {self._version}", classes="quiet", markup=False)
             yield KeyBar()
 

@@ -63,20 +63,20 @@ class ModuleScreen(Page):
 
     def __init__(self, module: Module, lessons: Sequence[LessonEntry]) -> None:
         super().__init__()
-        self._module = module
+        self.module = module
         self._lessons = lessons
 
     def body(self) -> Iterable[Widget]:
-        yield Static(said(self._module.title), classes="name", markup=False)
+        yield Static(said(self.module.title), classes="name", markup=False)
         yield Scroller(
-            Static(said(self._module.summary), classes="summary", markup=False),
+            Static(said(self.module.summary), classes="summary", markup=False),
             Static(_("Lessons"), classes="section", markup=False),
-            *(LessonRow(n, self._module, entry, self.progress) for n, entry in enumerate(self._lessons, start=1)),
+            *(LessonRow(n, self.module, entry, self.progress) for n, entry in enumerate(self._lessons, start=1)),
             Static(self._concepts(), classes="quiet foot", markup=False),
         )
 
     def _concepts(self) -> str:
-        titles = "; ".join(said(concept.title) for concept in self._module.concepts)
+        titles = "; ".join(said(concept.title) for concept in self.module.concepts)
         return _("This module is about: {concepts}.").format(concepts=titles) if titles else ""
 
     def key_name(self, key: str) -> str | None:
@@ -93,11 +93,18 @@ class ModuleScreen(Page):
         if self.is_mounted and before is not now:
             await self.retell()
 
+    async def renew(self, module: Module, lessons: Sequence[LessonEntry]) -> None:
+        """Show the module as it is now."""
+        if (module, lessons) != (self.module, self._lessons):
+            self.module, self._lessons = module, lessons
+            await self.retell()
+            self.drawn()
+
     def action_open(self, number: int) -> None:
-        self.leave_by(LessonChosen(self._module.id, self._lessons[number - 1].id))
+        self.leave_by(LessonChosen(self.module.id, self._lessons[number - 1].id))
 
     def action_glossary(self) -> None:
-        self.leave_by(GlossaryAsked(self._module.id))
+        self.leave_by(GlossaryAsked(self.module.id))
 
 
 def _row_words(number: int, module: Module, entry: LessonEntry, progress: Progress) -> Content:

@@ -41,10 +41,10 @@ class ResultScreen(Page):
     def __init__(self, module: Module, session: Session) -> None:
         super().__init__()
         self._module = module
-        self._session = session
+        self.session = session
 
     def body(self) -> Iterable[Widget]:
-        session = self._session
+        session = self.session
         right, asked = session.score
         title = _('Finished: "{title}"').format(title=said(session.lesson.title))
         yield Horizontal(
@@ -57,18 +57,18 @@ class ResultScreen(Page):
 
     def _parts(self, right: int, asked: int) -> Iterable[Widget]:
         words = _("{right} of {asked} right.").format(right=right, asked=asked)
-        if any(question.pretest for question in self._session.lesson.questions):
+        if any(question.pretest for question in self.session.lesson.questions):
             words += " " + _("First guesses do not count.")
         yield Static(words, classes="section", markup=False)
         yield Static(self._next(), id="next", markup=False)
-        missed = self._session.missed
+        missed = self.session.missed
         if missed:
             yield Static(_("Worth another look"), classes="section", markup=False)
             for question in missed:
                 yield from self._missed(question)
         else:
             yield Static(_("Nothing here needs another look today."), classes="reason", markup=False)
-        changed = len(self._session.changed)
+        changed = len(self.session.changed)
         if changed:
             words = ngettext(
                 "{count} question asks something else now than when you answered it. r does the lesson again.",
@@ -78,14 +78,14 @@ class ResultScreen(Page):
             yield Static(words, classes="reason", markup=False)
         if right:
             yield Static(_("You got these right"), classes="section", markup=False)
-            for question in self._session.right:
+            for question in self.session.right:
                 yield Static(_one_line("✓ ", "$success", question), classes="one-line", markup=False)
         yield Static(_("What this lesson is for"), classes="section", markup=False)
-        for outcome in self._session.lesson.outcomes:
+        for outcome in self.session.lesson.outcomes:
             yield Hanging(Content.styled("· ", "$accent"), Content(said(outcome)), classes="reason")
 
     def _missed(self, question: AnyQuestion) -> Iterable[Widget]:
-        given = self._session.given[question.id]
+        given = self.session.given[question.id]
         rows = [
             _("You answered: {answer}").format(answer=answer_words(question, given, in_use())),
             _("Right: {answer}").format(answer=key_words(question, in_use())),
@@ -109,6 +109,13 @@ class ResultScreen(Page):
         await super().retell()
         self._take_up()
 
+    async def renew(self, module: Module, session: Session) -> None:
+        """Show the result of the lesson as it is now."""
+        if (module, session) != (self._module, self.session):
+            self._module, self.session = module, session
+            await self.retell()
+            self.drawn()
+
     def _take_up(self) -> None:
         """Say what may have changed after the parts were made and before they could be found."""
         self.watch_offer()
@@ -123,10 +130,10 @@ class ResultScreen(Page):
             line.update(safe(self.saving))
 
     def action_again(self) -> None:
-        self.leave_by(LessonChosen(self._module.id, self._session.lesson.id, again=True))
+        self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True))
 
     def action_undo(self) -> None:
-        self.leave_by(UndoAsked(self._session))
+        self.leave_by(UndoAsked(self.session))
 
 
 def _one_line(mark: str, style: str, question: AnyQuestion) -> Content:
