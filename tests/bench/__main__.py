@@ -2,8 +2,8 @@
 what a long history costs: the first paint and the memory again, and the store by itself.
 
 Ours and the bare one take turns within one run, so that what else the machine does hits both; the medians are compared.
-``python3 tests bench [PAIRS]``; ``python3 tests bench store`` measures the store alone, ``python3 tests bench preview``
-how long a saved file takes to be seen. Ends with 1 when a ratio is over its limit.
+``python3 tests bench [PAIRS]``; ``python3 tests bench store`` measures the store alone, ``check`` that command, and
+``preview`` how long a saved file takes to be seen. Ends with 1 when a ratio is over its limit.
 """
 
 import subprocess
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench import bare_home, history, previewing, storing
+from tests.bench import bare_home, checking, history, previewing, storing
 from tests.bench.telling import report, take_turns
 from tests.terminal import Terminal, surroundings, this_checkout
 
@@ -148,11 +148,11 @@ def main(pairs: int) -> int:
         fine.append(report("a key on the question screen", "ms", key[0] * 1000, key[1] * 1000, KEY_LIMIT))
         fine += behind_a_history(Path(folder), pairs)
         slow_imports(ours)
-    fine.append(storing.main() == 0)
+    fine += [storing.main() == 0, checking.main() == 0]
     return 0 if all(fine) else 1
 
 
 if __name__ == "__main__":
     asked = sys.argv[1:]
-    alone = {"store": storing.main, "preview": previewing.main}.get(asked[0] if asked else "")
-    sys.exit(alone() if alone else main(int(asked[0]) if asked else PAIRS))
+    alone = {"store": storing.main, "check": checking.main, "preview": previewing.main}
+    sys.exit(alone[asked[0]]() if asked[:1] and asked[0] in alone else main(int(asked[0]) if asked else PAIRS))

@@ -43,6 +43,12 @@ def test_a_fresh_cache_gives_the_same_and_reads_nothing(here: Place) -> None:
     assert second.troubles() == ()
 
 
+def test_a_module_without_terms_is_not_read_again_for_them(here: Place) -> None:
+    (here.root / "courses/shop/glossary.yaml").unlink()
+    filled(here)
+    assert opened(here, never).glossary("shop") == ()
+
+
 def test_the_bundled_courses_survive_it_whole(tmp_path: Path) -> None:
     real = CourseLibrary(bundled())
     CompiledLibrary(bundled(), (), tmp_path / "courses", lambda: real).troubles()

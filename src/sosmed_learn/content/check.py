@@ -126,7 +126,7 @@ class _Run:
         self.modules: list[ModuleFolder] = []
         self.facts: list[FactsDocument] = []
         self.others: list[Sheet] = []  # files and folders that belong to neither
-        self.lessons: list[Document[shape.LessonFile]] = []
+        self.lessons = self.questions = 0
         self.sheets: list[Sheet] = []
         self.only: dict[str, set[str]] = {}
         self.near_modules: list[ModuleFolder] = []
@@ -206,7 +206,7 @@ class _Run:
             check_lesson(document, Known(), path.stem)
             self._read_twice(document, Known())
             apply_ignores(document, dated=self.today is not None)
-            self.lessons.append(document)
+            self._count(document)
             self.others.append(document.sheet)
         elif "terms" in keys:
             self.others.append(read_document(source, shape.GlossaryFile).sheet)
@@ -316,6 +316,9 @@ class _Run:
             apply_ignores(document, dated=self.today is not None)
         sheets += [*(document.sheet for document in documents.values()), *listing.sheets]
         self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
+        for sheet in sheets:
+            sheet.lines = ()  # a problem has its excerpt; with the texts of all files the memory would grow
+        module.file.node = None
 
     def _compare_with_earlier(self, document: Document[Any]) -> None:
         if self.history is not None:
@@ -334,7 +337,7 @@ class _Run:
         if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
         if self._wanted(module, document.sheet):
-            self.lessons.append(document)
+            self._count(document)
             self._read_twice(document, known)
         self._step()
         return document
@@ -345,6 +348,10 @@ class _Run:
             self.done += 1
             listed = sum(len(module.value.lessons) for module in self.modules if module.value)
             self.watch(self.done, max(self.done, listed))
+
+    def _count(self, document: Document[shape.LessonFile]) -> None:
+        self.lessons += 1
+        self.questions += sum(step.question is not None for step in document.value.steps) if document.value else 0
 
     def _read_twice(self, document: Document[shape.LessonFile], known: Known) -> None:
         """What a second reader says of a lesson; nothing of it keeps a learner out."""
@@ -358,13 +365,12 @@ class _Run:
             sheet.problems[:] = [
                 problem for problem in sheet.problems if problem.severity == "error" or problem.code not in ignored
             ]
-        values = [document.value for document in self.lessons if document.value is not None]
         return Report(
             problems=in_order(problem for sheet in self.sheets for problem in thinned(sheet)),
             files=len(self.sheets),
             modules=len(self.modules),
-            lessons=len(self.lessons),
-            questions=sum(step.question is not None for value in values for step in value.steps),
+            lessons=self.lessons,
+            questions=self.questions,
             paths=tuple(sheet.path for sheet in self.sheets),
         )
 

@@ -71,7 +71,8 @@ class CompiledLibrary:
     def glossary(self, module: str) -> tuple[Term, ...]:
         """The module's glossary."""
         raw = self._compiled.glossaries.get(module) if self._compiled else None
-        return self._unpacked(raw, tuple[Term, ...]) or self._real.glossary(module)
+        terms = self._unpacked(raw, tuple[Term, ...])
+        return self._real.glossary(module) if terms is None else terms
 
     def fact(self, fact: str) -> Fact | None:
         """The fact of that id, or None."""
@@ -81,7 +82,8 @@ class CompiledLibrary:
         """All facts by id."""
         if self._facts is None:
             raw = self._compiled.facts if self._compiled else None
-            self._facts = self._unpacked(raw, dict[str, Fact]) or self._real.facts()
+            facts = self._unpacked(raw, dict[str, Fact])
+            self._facts = self._real.facts() if facts is None else facts
         return self._facts
 
     def troubles(self) -> tuple[Trouble, ...]:

@@ -30,7 +30,7 @@ Version = Annotated[
 Address = Annotated[
     str,
     Meta(
-        pattern=r"^https?://[^\s<>\"]+$", max_length=500, description=N_("a full web address that begins with https://")
+        pattern=r'^https?://[^\s<>"]+$', max_length=500, description=N_("a full web address that begins with https://")
     ),
 ]
 Code = Annotated[str, Meta(pattern=r"^[A-Z][0-9]{3}$", description=N_("the code of a warning, such as W601"))]

@@ -2,6 +2,7 @@
 
 import unicodedata
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from sosmed_learn.core.question import Accepted
 
@@ -9,6 +10,7 @@ LONGEST_ANSWER = 200
 """Typed answers are cut here before they are compared, so that no paste can make grading slow."""
 
 
+@lru_cache(maxsize=512)  # an answer is compared with all that a question accepts, and these with every answer
 def fold(words: str, keep: str = "") -> str:
     """``words`` in lower case, without accents, each run of spaces or punctuation as one space.
 

@@ -1,0 +1,142 @@
+"""Measures ``check`` against ``check-jsonschema`` over the same files, and what many modules cost against few.
+
+The other tool does far less: it has our own schema and nothing else to go by. Both are whole processes, start-up
+included, and the time is that of the processor, so that what else the machine does hardly counts. The generated modules
+are larger in number than any course folder: 200, with eight lessons each.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from random import Random
+
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.content.schema import schema_of_any
+from sosmed_learn.content.schemafiles import as_text
+from tests.bench.telling import report, take_turns
+from tests.generated.courses import Size, course, write
+from tests.generated.voices import Usual
+
+FEW, MANY = 20, 200
+SIZE = Size(lessons=(8, 8), steps=(5, 7))
+BEHIND_LIMIT = 1 / 5
+"""Ours takes at most a fifth of the time."""
+GROWTH_LIMIT = 11
+MEMORY_LIMIT = 1.3
+"""Of each module its concepts are kept, since any other may need them: some 45 kB. Of lessons nothing is."""
+BUNDLED_PAIRS = 9
+PAIRS = 3
+TOOL = "check-jsonschema"
+
+PEAK = """
+import re, resource, sys
+from pathlib import Path
+from sosmed_learn.cli.main import main
+try:
+    main(sys.argv[1:])
+finally:
+    status = Path("/proc/self/status")  # on Linux ru_maxrss counts what the starting process had
+    peak = re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1] if status.exists() else None
+    print("peak", peak or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)
+"""
+
+
+def seconds(command: Sequence[str]) -> float:
+    """What the command takes of the processor. Raises ``RuntimeError`` when it finds anything wrong."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        said = process.stdout.read().decode("utf-8", "replace") if process.stdout else ""
+        _pid, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{command[0]} ended with {process.returncode}:\n{said[:2_000]}")
+    return used.ru_utime + used.ru_stime
+
+
+def ours(*paths: Path) -> list[str]:
+    return [sys.executable, "-m", "sosmed_learn", "--lang", "en", "check", *map(str, paths)]
+
+
+def theirs(schema: Path, folder: Path) -> list[str]:
+    files = sorted(map(str, folder.rglob("*.yaml")))
+    return [str(Path(sys.executable).with_name(TOOL)), "--schemafile", str(schema), *files]
+
+
+def peak(folder: Path) -> float:
+    """Peak memory of a fresh process that checks the folder, in MB."""
+    command = [sys.executable, "-c", PEAK, "--lang", "en", "check", str(folder)]
+    told = subprocess.run(command, capture_output=True, check=True).stderr.decode()
+    return float(told.rpartition("peak ")[2]) / 1024
+
+
+def copy_of_bundled(place: Path) -> None:
+    """The bundled courses and facts. In quotes ``true`` and ``false`` are names of keys to the other tool too."""
+    source = bundled()
+    for root, name in ((source.courses, "courses"), (source.seeds, "seeds")):
+        for path in root.rglob("*.yaml"):
+            target = place / name / path.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            text = path.read_text(encoding="utf-8")
+            target.write_text(re.sub(r"(?m)^( +)(true|false):(?= |$)", r'\1"\2":', text), encoding="utf-8")
+
+
+def generated(place: Path, count: int) -> Path:
+    """A folder of so many modules; the few are the first of the many."""
+    folder = place / str(count)
+    for number in range(count):
+        write(folder, course(Random(number), Usual(), [f"module-{number:03}"], SIZE))
+    return folder
+
+
+def against_the_tool(place: Path, many: Path) -> list[bool]:
+    """The ratios of time over the bundled courses and over the many modules."""
+    schema = place / "schema.json"
+    schema.write_text(as_text(schema_of_any()), encoding="utf-8")
+    copy = place / "bundled"
+    copy_of_bundled(copy)
+    print(f"{TOOL} {version(TOOL)}, {sum(path.stat().st_size for path in many.rglob('*.yaml')) / 1e6:.1f} MB generated")
+    fine = []
+    # Ours is given the bundled courses where they are: of a copy it would also compare the original.
+    for name, command, folder, pairs in (
+        ("check, bundled courses", ours(), copy, BUNDLED_PAIRS),
+        (f"check, {len(list(many.iterdir())) - 1} modules", ours(many), many, PAIRS),
+    ):
+        other = theirs(schema, folder)
+        times = take_turns(lambda _, one=command: seconds(one), lambda _, one=other: seconds(one), pairs)  # type: ignore[misc]
+        fine.append(report(name, "s", *times, BEHIND_LIMIT, beside="theirs"))
+    return fine
+
+
+def growing(few: Path, many: Path) -> list[bool]:
+    """Ten times the files: the time with and without what an empty check takes, and the memory."""
+    empty = few.parent / "empty.yaml"
+    empty.write_text("terms: []\n", encoding="utf-8")
+    start = min(seconds(ours(empty)) for _ in range(5))
+    times = take_turns(lambda _: seconds(ours(many)), lambda _: seconds(ours(few)), PAIRS)
+    fine = [report("ten times the modules, all in all", "s", *times, GROWTH_LIMIT, beside="few")]
+    rest = (times[0] - start, times[1] - start)
+    fine.append(report("ten times the modules, without start", "s", *rest, GROWTH_LIMIT, beside="few"))
+    memory = take_turns(lambda _: peak(many), lambda _: peak(few), PAIRS)
+    return [*fine, report("peak memory, ten times the modules", "MB", *memory, MEMORY_LIMIT, beside="few")]
+
+
+def main(many: int = MANY) -> int:
+    """Everything about ``check``; with 1 when a ratio is over its limit."""
+    try:
+        version(TOOL)
+    except PackageNotFoundError:
+        print(f"{TOOL} is not installed: python3 tests bench installs it")
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        few, lot = generated(place, many * FEW // MANY), generated(place, many)
+        fine = growing(few, lot) + against_the_tool(place, lot)
+    return 0 if all(fine) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))

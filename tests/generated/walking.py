@@ -1,0 +1,218 @@
+"""One learner who visits every screen that a course has and does everything there that can be done.
+
+The course comes from disk through the real reading, the app is the real one; clock and store are in memory.
+"""
+
+import asyncio
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+
+from sosmed_learn.content.compiled import CompiledLibrary
+from sosmed_learn.content.library import CourseLibrary
+from sosmed_learn.content.locations import Places
+from sosmed_learn.core.events import Answered, Event, LessonFinished
+from sosmed_learn.core.module import Lesson, Module, QuestionStep, Step
+from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.text import LANGUAGES, Language, Text, other
+from sosmed_learn.storage.rows import to_line, to_row
+from tests.fakes import MemoryLibrary
+from tests.generated.answering import ANSWERS
+from tests.generated.voices import MARK
+from tests.tui.seeing import PATIENCE_SECONDS, Seat, sit
+
+SIZES = ((80, 24), (60, 20), (120, 40), (160, 50), (60, 30))
+TOO_SMALL = (30, 8)
+ROUNDS = 2
+PAUSE_SECONDS = 0.01
+"""So often, so far apart, nothing must be left to do after a key."""
+
+
+def library(folder: Path) -> MemoryLibrary:
+    """Everything that stands in ``folder``, read, packed for the next start and unpacked again."""
+    places, cache = Places(folder, folder), folder.with_suffix(".msgpack")
+    CompiledLibrary(places, (), cache, lambda: CourseLibrary(places)).troubles()
+    read = CompiledLibrary(places, (), cache, _not_from_disk)
+    troubles = read.troubles()
+    assert troubles == (), troubles
+    lessons = {(one.id, name): read.lesson(one.id, name) for one in read.modules for name in one.lessons}
+    terms = {one.id: read.glossary(one.id) for one in read.modules}
+    return MemoryLibrary(read.modules, lessons, terms=terms, facts=read.facts().values())
+
+
+def _not_from_disk() -> CourseLibrary:
+    raise AssertionError
+
+
+async def walk(folder: Path, chance: Random) -> None:
+    """Go through the valid courses in ``folder``. Fails where the app does, or hides what is to be seen."""
+    courses, reader = library(folder), chance.choice(LANGUAGES)
+    async with sit(library=courses, speaking=reader, size=chance.choice(SIZES)) as seat:
+        seat.settle = lambda *, saving=True: _at_rest(seat)  # type: ignore[method-assign] # noqa: ARG005
+        learner = Walker(seat, courses, reader, chance)
+        for number, module in enumerate(courses.modules, start=1):
+            await learner.visit(number, module)
+    learner.check_events()
+
+
+async def _at_rest(seat: Seat) -> None:
+    """Wait until nothing works, no message is left and nothing is still to be drawn.
+
+    ``Seat.settle`` has everything drawn again and again until all is silent, which takes too long on a screen that is
+    full to the brim; here the screen draws at its own pace.
+    """
+    last = time.monotonic() + PATIENCE_SECONDS
+    calm = 0
+    while calm < ROUNDS and seat.app.is_running and time.monotonic() < last:
+        if working := seat._working:
+            await seat.app.workers.wait_for_complete(working)
+        await asyncio.sleep(PAUSE_SECONDS)
+        calm = 0 if _has_to_do(seat) else calm + 1
+
+
+def _has_to_do(seat: Seat) -> bool:
+    app, screen = seat.app, seat.app.screen
+    drawing = screen._layout_required or screen._callbacks or screen._dirty_widgets
+    nodes = (app, screen, *screen.walk_children())
+    return bool(drawing or seat._working or app._saver.unsaved or any(node.message_queue_size for node in nodes))
+
+
+class Walker:
+    """Where the learner is, and in which language they read."""
+
+    def __init__(self, seat: Seat, courses: MemoryLibrary, reader: Language, chance: Random) -> None:
+        self.seat = seat
+        self.courses = courses
+        self.reader: Language = reader
+        self.chance = chance
+
+    async def visit(self, number: int, module: Module) -> None:
+        """A module from Home: its page, its glossary, its lessons from the first to the last."""
+        seat = self.seat
+        assert seat.on == "Home"
+        await seat.read_all()
+        await self._jolt()
+        await seat.press(str(number))
+        assert seat.on == "Module"
+        await seat.read_all()
+        await self._look("g", "Glossary")
+        for at, name in enumerate(module.lessons, start=1):
+            await seat.press(str(at))
+            assert seat.on == "Lesson", seat.text
+            await self._do(self.courses.lesson(module.id, name))
+            await seat.press("enter")
+            assert seat.on == "Home"
+            await seat.press(str(number))
+        await seat.press("escape")
+
+    async def _do(self, lesson: Lesson) -> None:
+        """A lesson to its end, with steps back, and its result."""
+        seat = self.seat
+        for at, step in enumerate(lesson.steps):
+            await self._step(step)
+            if at and self._now_and_then():
+                await seat.press("left", "right")
+            await self._jolt()
+            await seat.press("enter")
+        assert seat.on == "Result", seat.text
+        await seat.read_all()
+        await self._jolt()
+        if lesson.questions and self._now_and_then():
+            await seat.press("u")
+            assert seat.on == "Lesson"
+            while seat.on == "Lesson":
+                question = seat.app.screen.session.question  # type: ignore[attr-defined]
+                if question and not seat.app.screen.session.answered:  # type: ignore[attr-defined]
+                    await self._answer(question, right=True)
+                await seat.press("enter")
+            assert seat.on == "Result"
+            await seat.read_all()
+
+    async def _step(self, step: Step) -> None:
+        """All that can be done at one step. What it says is seen, in either language."""
+        seat = self.seat
+        text = step.question.prompt if isinstance(step, QuestionStep) else step.text
+        await self._leave_field()
+        await self._is_seen(text, self.reader)
+        await seat.press("l")
+        await self._is_seen(text, other(self.reader))
+        await seat.press("l")
+        if self._now_and_then():
+            await seat.press("exclamation_mark", "n")
+            assert seat.on == "Note", seat.text
+            await seat.paste("[/b] catatan")
+            await seat.press("enter")
+        for key, screen in (("g", "Glossary"), ("question_mark", "Keys")):
+            if self._now_and_then():
+                await self._look(key, screen)
+        if isinstance(step, QuestionStep):
+            for _hint in step.question.hints:
+                await seat.press("h")
+            await self._answer_until_done(step)
+        await self._look("s", "Sources")
+        assert seat.on == "Lesson", seat.text
+
+    async def _answer_until_done(self, step: QuestionStep) -> None:
+        """Wrongly, taken back, and once more: at last rightly or not."""
+        await self._answer(step.question, right=False)
+        await self.seat.press("u")
+        await self._leave_field()
+        await self._answer(step.question, right=bool(self.chance.randrange(2)))
+        if self._now_and_then():
+            await self.seat.press("l", "l")
+
+    async def _answer(self, question: AnyQuestion, *, right: bool) -> None:
+        seat, before = self.seat, len(self.seat.saved(Answered))
+        acts = ANSWERS[question.kind](question, self.reader, right)
+        await seat.press(*acts.keys)
+        if acts.typed:
+            await self._leave_field()  # nobody knows whether what is there is empty
+            await seat.press("tab")
+            await seat.paste(acts.typed)
+        await seat.press("enter")
+        saved = seat.saved(Answered)
+        assert len(saved) == before + 1, (acts, seat.text)
+        assert saved[-1].correct == right, (acts, question)
+        await seat.read_all()
+
+    async def _is_seen(self, text: Text, language: Language) -> None:
+        """The mark in the text stands somewhere on the screen."""
+        mark = MARK.search(text.say(language))
+        assert mark
+        assert mark[0] in await self.seat.read_all(), (mark[0], self.seat.text)
+
+    async def _leave_field(self) -> None:
+        """Out of the line to type in, so that the keys mean something else than letters."""
+        if self.seat.app.screen.query("AnswerField:focus"):
+            await self.seat.press("escape")
+
+    async def _look(self, key: str, screen: str) -> None:
+        """Open what lies over the screen, where there is something to open, read it and close it."""
+        seat = self.seat
+        before = seat.on
+        await self._leave_field()
+        await seat.press(key)
+        if seat.on == screen:
+            await seat.read_all()
+            await self._jolt()
+            await seat.press("escape")
+        assert seat.on == before
+
+    def _now_and_then(self) -> bool:
+        return self.chance.randrange(4) == 0
+
+    async def _jolt(self) -> None:
+        """Now and then another size, on the way perhaps one at which nothing can be drawn."""
+        if self.chance.randrange(6) == 0:
+            if self.chance.randrange(3) == 0:
+                await self.seat.resize(*TOO_SMALL)
+            await self.seat.resize(*self.chance.choice(SIZES))
+
+    def check_events(self) -> None:
+        """What was done can be written down."""
+        events: Iterable[Event] = self.seat.store.events
+        for event in events:
+            assert to_line(to_row(event))
+        lessons = sum(len(module.lessons) for module in self.courses.modules)
+        assert len({(one.module, one.lesson) for one in self.seat.saved(LessonFinished)}) == lessons
