@@ -3,8 +3,10 @@
 import unicodedata
 from decimal import Decimal
 
-from sosmed_learn.content import build
 from sosmed_learn.content import format as shape
+from sosmed_learn.content.build_questions import choice_id
+from sosmed_learn.content.build_questions import question as build_question
+from sosmed_learn.content.build_words import text as build_text
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.folding import LONGEST_ANSWER
@@ -22,8 +24,8 @@ def check_key(
     broken = document.is_broken(path) or not any(choice.correct for choice in question.choices)
     if broken or isinstance(question, shape.SingleShape):
         return
-    built = build.question(question)
-    everything = tuple(build.choice_id(choice) for choice in question.choices)
+    built = build_question(question)
+    everything = tuple(choice_id(choice) for choice in question.choices)
     if len(set(everything)) == len(everything) and grade(built, Picked(everything)).correct:
         document.report_key("W518", (*path, "choices"))
 
@@ -34,7 +36,7 @@ def check_answers(
     """Each answer, also the model answer, is accepted when typed; each slip is refused with its own reason."""
     if document.is_broken(path) or _swells(document, path, question):
         return
-    built = build.question(question)
+    built = build_question(question)
     if isinstance(question, shape.NumberQuestionShape):
         _check_number(document, path, question, built)
     else:
@@ -111,7 +113,7 @@ def _misjudged(document: Document[shape.LessonFile], path: Path, value: str, why
         document.report("E406", path, value=value)
     elif verdict.why is None:
         document.report("E405", path, value=value)
-    elif verdict.why != build.text(why):
+    elif verdict.why != build_text(why):
         document.report("E407", path, value=value)
     else:
         return False

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sosmed_learn.content import build
+from sosmed_learn.content.build_words import text
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.facts import core_facts, read_register
 from sosmed_learn.content.folders import CourseFolder, ModuleFolder, look_into, read_modules
@@ -128,7 +129,7 @@ class CourseLibrary:
 
 def _title(value: ModuleFile | LessonFile | None) -> Text | None:
     """The title, if any of it could be read."""
-    title = build.text(value.title) if value is not None else Text()
+    title = text(value.title) if value is not None else Text()
     return title if title.say("id").strip() else None
 
 
@@ -154,7 +155,7 @@ def _lesson_trouble(folder: ModuleFolder, of: ModuleFile, lesson: str, document:
         where="",
         module=of.id,
         lesson=lesson,
-        module_title=build.text(of.title),
+        module_title=text(of.title),
         folder=name_of(folder.path),
     )
     return _explained(trouble, document.sheet.problems)

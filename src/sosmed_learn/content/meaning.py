@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.answers import check_answers, check_key
-from sosmed_learn.content.build import choice_id
+from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.citations import check_citations
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.names import Known, check_known, check_unique

@@ -116,6 +116,8 @@ def _reader(kind: inspect.Type, rules: dict[str, Any], extra: dict[str, Any] | N
         return _group(kind, rules)
     if isinstance(kind, inspect.VarTupleType):
         return _list(kind)
+    if isinstance(kind, inspect.DictType):
+        return _table(kind)
     if isinstance(kind, inspect.UnionType):
         return _union(kind)
     return _scalar(scalar_reader(kind, rules, extra or {}))
@@ -156,6 +158,32 @@ def _list(kind: inspect.VarTupleType) -> _Reader:
         return tuple([item.read(inner, (*path, at), walk) for at, inner in enumerate(node.items)])
 
     return _Reader(read_list, tuple)
+
+
+def _table(kind: inspect.DictType) -> _Reader:
+    """A group whose keys are the author's own: ids, each with its value."""
+    name = scalar_reader(kind.key_type, {}, {})
+    value = _reader(kind.value_type, {})
+    low, high = kind.min_length or 0, kind.max_length
+
+    def read_table(node: Node, path: Path, walk: Walk) -> dict[str, Any]:
+        if not isinstance(node, Mapping):
+            walk.fail(path, "E217", span_of(node), key=walk.key(path), found=found_in(node), allowed="…")
+            return {}
+        walk.enter(node, path)
+        count = len(node.entries)
+        if not node.torn and (count < low or (high is not None and count > high)):
+            most = str(high) if high is not None else "…"
+            walk.fail(path, "E214", span_of(node), key=walk.key(path), count=str(count), low=str(low), high=most)
+        values: dict[str, Any] = {}
+        for key, (spot, inner) in node.entries.items():
+            _, code, args = name.read(key)
+            if code:
+                walk.fail((*path, key), code, span_of(spot), key=walk.key(path), **args)
+            values[key] = value.read(inner, (*path, key), walk)
+        return values
+
+    return _Reader(read_table, dict)
 
 
 def _union(kind: inspect.UnionType) -> _Reader:

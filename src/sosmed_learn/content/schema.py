@@ -73,6 +73,11 @@ class _Maker:
                 limits = {"minItems": kind.min_length, "maxItems": kind.max_length}
                 items = self.of(kind.item_type, {})
                 return {"type": "array", **_given(limits), "items": items}
+            case inspect.DictType():
+                limits = {"minProperties": kind.min_length, "maxProperties": kind.max_length}
+                names = {"propertyNames": {"pattern": getattr(_bare(kind.key_type), "pattern", None)}}
+                values = self.of(kind.value_type, {})
+                return {"type": "object", **_given(limits), **names, "additionalProperties": values}
             case inspect.UnionType():
                 return self._union(kind)
         return _scalar(kind, rules)
@@ -160,6 +165,11 @@ class _Maker:
             "allOf": branches,
         }
         return {"$ref": f"#/definitions/{name}"}
+
+
+def _bare(kind: inspect.Type) -> inspect.Type:
+    """A type without what was said about it."""
+    return kind.type if isinstance(kind, inspect.Metadata) else kind
 
 
 def _scalar(kind: inspect.Type, rules: Mapping[str, Any]) -> Schema:

@@ -60,6 +60,21 @@ class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):
     step: str
 
 
+class ScenarioMoved(_Happened, frozen=True, kw_only=True, tag="moved"):
+    """A reply was chosen in a scenario, or an earlier one gone back to.
+
+    ``path`` are the ids of all replies from the start to where the story stands now, ``ending`` the node that closes it
+    there, if one does. ``ended``: an ending was reached in this run, there or before, so the step counts as done.
+    """
+
+    module: str
+    lesson: str
+    scenario: str
+    path: tuple[str, ...]
+    ending: str | None = None
+    ended: bool = False
+
+
 class LessonFinished(_Happened, frozen=True, kw_only=True, tag="finished"):
     """The last step of a lesson was done, with ``right`` of ``asked`` scored questions right."""
 
@@ -100,4 +115,4 @@ class SettingChanged(_Happened, frozen=True, kw_only=True, tag="set"):
     value: str
 
 
-Event = Answered | StepRead | LessonFinished | Undone | Noted | Flagged | SettingChanged
+Event = Answered | StepRead | ScenarioMoved | LessonFinished | Undone | Noted | Flagged | SettingChanged

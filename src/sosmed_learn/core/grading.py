@@ -2,16 +2,28 @@
 
 Partial credit for ``multiple`` is *right minus wrong*: each right pick earns one share of the number of right options,
 each wrong pick costs one, never below zero. It is the rule of H5P's Multiple Choice, and it makes ticking everything
-worth nothing unless every option is right. Only a full score counts as correct. All other kinds are all or nothing.
+worth nothing unless every option is right. Only a full score counts as correct. Kinds whose answers have parts are
+graded by ``arranging``; all other kinds are all or nothing.
 """
 
 from decimal import Decimal
 
 from msgspec import Struct
 
+from sosmed_learn.core.arranging import Part, Parts, grade_blanks, grade_order, grade_places
 from sosmed_learn.core.folding import matches
 from sosmed_learn.core.numbers import PERCENT, Reading, readings
-from sosmed_learn.core.question import AnyQuestion, Choice, ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.question import (
+    AnyQuestion,
+    Blank,
+    Choice,
+    ChoiceQuestion,
+    FillQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    PlaceQuestion,
+    TextQuestion,
+)
 from sosmed_learn.core.text import Language, Text
 
 
@@ -28,14 +40,33 @@ class Typed(Struct, frozen=True, tag="typed", tag_field="form"):
     language: Language
 
 
-Response = Picked | Typed
+class Arranged(Struct, frozen=True, tag="arranged", tag_field="form"):
+    """Items by id, in the order into which the learner brought them."""
+
+    items: tuple[str, ...]
+
+
+class Placed(Struct, frozen=True, tag="placed", tag_field="form"):
+    """Which item was put where: (item, place) pairs of ids, in any order."""
+
+    places: tuple[tuple[str, str], ...]
+
+
+class Filled(Struct, frozen=True, tag="filled", tag_field="form"):
+    """What stands in each blank: (blank, typed words or a choice's id) pairs, in any order."""
+
+    blanks: tuple[tuple[str, str], ...]
+
+
+Response = Picked | Typed | Arranged | Placed | Filled
 
 
 class Verdict(Struct, frozen=True):
     """What became of an answer.
 
-    ``score`` is 0 to 1. ``why`` is the reason for a typed answer, when the author foresaw it. ``read_as`` is the
-    number understood. Reasons for choices stand with the choices themselves; ``picked`` tells which were taken.
+    ``score`` is 0 to 1. ``why`` is the reason for a typed answer or a combination, when the author foresaw it.
+    ``read_as`` is the number understood. Reasons for choices stand with the choices themselves; ``picked`` tells which
+    were taken. ``parts`` are those of an answer that has any, in the question's order.
     """
 
     correct: bool
@@ -44,6 +75,7 @@ class Verdict(Struct, frozen=True):
     misconceptions: tuple[str, ...] = ()
     why: Text | None = None
     read_as: Decimal | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def grade(question: AnyQuestion, response: Response) -> Verdict:
@@ -58,8 +90,24 @@ def grade(question: AnyQuestion, response: Response) -> Verdict:
             return _grade_text(question, text)
         case NumberQuestion(), Typed(text=text, language=language):
             return _grade_number(question, text, language)
+        case OrderQuestion(), Arranged(items=order):
+            return _of_parts(grade_order(question, order))
+        case PlaceQuestion(), Placed(places=places):
+            return _of_parts(grade_places(question, dict(places)))
+        case FillQuestion(), Filled(blanks=blanks):
+            return _of_parts(grade_blanks(question, dict(blanks)))
     message = f"a {question.kind} question cannot be answered by {type(response).__name__}"
     raise TypeError(message)
+
+
+def _of_parts(graded: Parts) -> Verdict:
+    return Verdict(
+        correct=all(part.correct for part in graded.parts),
+        score=graded.score,
+        misconceptions=_beliefs(*graded.beliefs),
+        why=graded.why,
+        parts=graded.parts,
+    )
 
 
 def _grade_choices(question: ChoiceQuestion, picked: tuple[str, ...]) -> Verdict:
@@ -68,11 +116,15 @@ def _grade_choices(question: ChoiceQuestion, picked: tuple[str, ...]) -> Verdict
     wrong = len(taken) - right
     total = sum(choice.correct for choice in question.choices)
     score = max(0, right - wrong) / total
+    names = tuple(choice.id for choice in taken)
+    said = next((each for each in question.combinations if set(each.ids) == set(names)), None)
+    beliefs = [choice.misconception for choice in taken if not choice.correct]
     return Verdict(
         correct=right == total and not wrong,
         score=score if question.picks_many else float(right == total and not wrong),
-        picked=tuple(choice.id for choice in taken),
-        misconceptions=_beliefs(*(choice.misconception for choice in taken if not choice.correct)),
+        picked=names,
+        misconceptions=_beliefs(*([said.misconception] if said else []), *beliefs),
+        why=said.why if said else None,
     )
 
 
@@ -98,29 +150,60 @@ def _grade_number(question: NumberQuestion, text: str, language: Language) -> Ve
     return Verdict(correct=False, score=0, read_as=values[0] if values else None)
 
 
+_FORMS: dict[type[AnyQuestion], type[Response]] = {
+    ChoiceQuestion: Picked,
+    TextQuestion: Typed,
+    NumberQuestion: Typed,
+    OrderQuestion: Arranged,
+    PlaceQuestion: Placed,
+    FillQuestion: Filled,
+}
+
+
 def fits(question: AnyQuestion, response: Response) -> bool:
     """Whether the form of the response is that of the question; an author may have changed the kind since."""
-    return isinstance(response, Picked) == isinstance(question, ChoiceQuestion)
+    return isinstance(response, _FORMS[type(question)])
 
 
 def recognised(question: AnyQuestion, response: Response) -> bool:
-    """Whether everything that was picked is still among the options."""
-    if isinstance(response, Picked) and isinstance(question, ChoiceQuestion):
-        return set(response.choices) <= {choice.id for choice in question.choices}
+    """Whether everything that was picked, moved or filled is still there under its id."""
+    match question, response:
+        case ChoiceQuestion(), Picked(choices=picked):
+            return set(picked) <= {choice.id for choice in question.choices}
+        case OrderQuestion(), Arranged(items=order):
+            return set(order) == {item.id for item in question.items}
+        case PlaceQuestion(), Placed(places=placed):
+            items, places = {item.id for item in question.items}, {place.id for place in question.places}
+            return {thing for thing, _ in placed} == items and {place for _, place in placed} <= places
+        case FillQuestion(), Filled(blanks=filled):
+            given = dict(filled)
+            return given.keys() == {blank.id for blank in question.blanks} and all(
+                _known(blank, given[blank.id]) for blank in question.blanks
+            )
     return True
 
 
+def _known(blank: Blank, given: str) -> bool:
+    return not blank.choices or given in {choice.id for choice in blank.choices}
+
+
 def understood(question: AnyQuestion, response: Response) -> bool:
-    """Whether the response can be graded at all: something was picked, or a number typed where one is asked.
+    """Whether the response can be graded at all: something was picked, everything placed, a number typed for one.
 
     The front ends refuse the rest in a sentence instead of calling it wrong.
     """
-    if isinstance(response, Picked):
-        return bool(response.choices)
-    if isinstance(question, NumberQuestion):
-        unit = question.unit.say(response.language) if question.unit else ""
-        return bool(readings(response.text, response.language, unit))
-    return bool(response.text.strip())
+    match question, response:
+        case _, Picked():
+            return bool(response.choices)
+        case FillQuestion(), Filled(blanks=blanks):
+            filled = dict(blanks)
+            return all(filled.get(blank.id, "").strip() for blank in question.blanks)
+        case NumberQuestion(), Typed():
+            unit = question.unit.say(response.language) if question.unit else ""
+            return bool(readings(response.text, response.language, unit))
+        case _, Typed():
+            return bool(response.text.strip())
+    return recognised(question, response)
 
 
 def _in_unit(reading: Reading, unit: str) -> Decimal:

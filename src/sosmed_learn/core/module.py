@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.scenario import Scenario
 from sosmed_learn.core.text import Text
 
 
@@ -57,8 +58,26 @@ class QuestionStep(Struct, frozen=True, tag="question"):
     def id(self) -> str:
         return self.question.id
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return self.question.facts
 
-Step = TextStep | QuestionStep
+
+class ScenarioStep(Struct, frozen=True, tag="scenario"):
+    """A case to play through."""
+
+    scenario: Scenario
+
+    @property
+    def id(self) -> str:
+        return self.scenario.id
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return self.scenario.facts
+
+
+Step = TextStep | QuestionStep | ScenarioStep
 
 
 class Lesson(Struct, frozen=True, kw_only=True):
@@ -75,6 +94,10 @@ class Lesson(Struct, frozen=True, kw_only=True):
     @property
     def questions(self) -> tuple[AnyQuestion, ...]:
         return tuple(step.question for step in self.steps if isinstance(step, QuestionStep))
+
+    @property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        return tuple(step.scenario for step in self.steps if isinstance(step, ScenarioStep))
 
 
 class Module(Struct, frozen=True, kw_only=True):

@@ -13,11 +13,13 @@ from sosmed_learn.core.events import (
     Flagged,
     LessonFinished,
     Noted,
+    ScenarioMoved,
     SettingChanged,
     StepRead,
     Undone,
 )
 from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.scenario import Scenario
 
 MOST_FINISHES = 8
 """Of older finishes nothing follows, and a lesson may be done a thousand times."""
@@ -28,16 +30,18 @@ MOST_ACTS = 8
 LessonKey: TypeAlias = tuple[str, str]
 
 
-Act: TypeAlias = Answered | StepRead
-_E = TypeVar("_E", bound=Answered | StepRead | LessonFinished)
+Act: TypeAlias = Answered | StepRead | ScenarioMoved
+_E = TypeVar("_E", bound=Answered | StepRead | ScenarioMoved | LessonFinished)
 _W = TypeVar("_W", Noted, Flagged)
 
 
 class LessonProgress(Struct, frozen=True):
     """What was done in one lesson.
 
-    ``acts`` are the answers and read steps of the run under way and of the one before, and ``finished`` the newest
-    that closed a run, all in the order of their ids. ``noted`` and ``flagged`` hold the newest word on each step.
+    ``acts`` are the answers, read steps and scenario moves of the run under way and of the one before, and
+    ``finished`` the newest that closed a run, all in the order of their ids. ``noted`` and ``flagged`` hold the newest
+    word on each step.
+    ``tried`` are the replies and endings of each scenario that the learner has ever come to, in any run.
     ``touched`` is the id of the newest event, which tells more than its time does: a clock can be set back.
     """
 
@@ -45,6 +49,7 @@ class LessonProgress(Struct, frozen=True):
     finished: tuple[LessonFinished, ...] = ()
     noted: dict[str, Noted] = {}
     flagged: dict[str, Flagged] = {}
+    tried: dict[str, frozenset[str]] = {}
     touched: str = ""
 
     @property
@@ -75,6 +80,15 @@ class LessonProgress(Struct, frozen=True):
     def answers(self) -> dict[str, Answered]:
         """The newest answer of this run to each question; an undone one gives way to the one before it."""
         return {act.question: act for act in self.run if isinstance(act, Answered)}
+
+    def moved(self, scenario: Scenario) -> ScenarioMoved | None:
+        """Where this run's way through the scenario stands, found under any id that it has had."""
+        moves = {act.scenario: act for act in self.run if isinstance(act, ScenarioMoved)}
+        return next((moves[name] for name in (scenario.id, *scenario.aliases) if name in moves), None)
+
+    def tried_in(self, scenario: Scenario) -> frozenset[str]:
+        """The ids of all replies and endings that the learner has come to, under any id of the scenario."""
+        return frozenset().union(*(self.tried.get(name, ()) for name in (scenario.id, *scenario.aliases)))
 
     @property
     def notes(self) -> dict[str, str]:
@@ -151,6 +165,10 @@ def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | 
     match event:
         case Answered() | StepRead():
             return replace(lesson, acts=_without_old(_with(lesson.acts, event), event))
+        case ScenarioMoved():
+            met = frozenset((*event.path, *([event.ending] if event.ending else [])))
+            tried = _united(lesson.tried, {event.scenario: met})
+            return replace(lesson, acts=_without_old(_with(lesson.acts, event), event), tried=tried)
         case LessonFinished():
             finished = _with(lesson.finished, event)[-MOST_FINISHES:]
             return replace(lesson, acts=_of_last_two_runs(lesson.acts, finished), finished=finished)
@@ -182,7 +200,13 @@ def _without_old(acts: tuple[Act, ...], newest: Act) -> tuple[Act, ...]:
 
 
 def _step(act: Act) -> str:
-    return act.question if isinstance(act, Answered) else act.step
+    match act:
+        case Answered():
+            return act.question
+        case ScenarioMoved():
+            return act.scenario
+        case StepRead():
+            return act.step
 
 
 def _of_last_two_runs(acts: tuple[Act, ...], finished: tuple[LessonFinished, ...]) -> tuple[Act, ...]:
@@ -196,6 +220,10 @@ def _newest(first: dict[str, _W], second: dict[str, _W]) -> dict[str, _W]:
     return first | {step: event for step, event in second.items() if step not in first or first[step].id < event.id}
 
 
+def _united(first: dict[str, frozenset[str]], second: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    return first | {name: first.get(name, frozenset()) | met for name, met in second.items()}
+
+
 def _joined(now: LessonProgress, before: LessonProgress) -> LessonProgress:
     """A lesson's progress under its id of now and one of before; what the last finish of either closed stays closed."""
     return LessonProgress(
@@ -203,6 +231,7 @@ def _joined(now: LessonProgress, before: LessonProgress) -> LessonProgress:
         finished=tuple(sorted((*now.finished, *before.finished), key=_by_id)),
         noted=_newest(now.noted, before.noted),
         flagged=_newest(now.flagged, before.flagged),
+        tried=_united(now.tried, before.tried),
         touched=max(now.touched, before.touched),
     )
 

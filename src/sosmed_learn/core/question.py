@@ -1,5 +1,6 @@
 """Questions as values: what is asked, the key, and a reason for every answer. Grading is in ``grading``."""
 
+import re
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Literal
@@ -12,7 +13,7 @@ from sosmed_learn.core.text import Text
 LONGEST_BEGINNING = 120
 """Characters of a prompt that go into an event."""
 
-Kind = Literal["single", "multiple", "true-false", "text", "number"]
+Kind = Literal["single", "multiple", "true-false", "text", "number", "order", "match", "sort", "fill"]
 
 
 class Choice(Struct, frozen=True):
@@ -48,6 +49,55 @@ class NumberSlip(Struct, frozen=True):
     misconception: str | None = None
 
 
+class Together(Struct, frozen=True):
+    """What is said to an answer that holds exactly these choices, or these items one right after the other."""
+
+    ids: tuple[str, ...]
+    why: Text
+    misconception: str | None = None
+
+
+class PlacedTogether(Struct, frozen=True):
+    """What is said to an answer in which each thing of ``places`` stands where it says: (thing, place) pairs."""
+
+    places: tuple[tuple[str, str], ...]
+    why: Text
+    misconception: str | None = None
+
+
+class Item(Struct, frozen=True):
+    """Something to be put in its place, and why it belongs there. ``place`` is a bin's id; empty where there is none.
+
+    ``misconception`` is the belief of those who put it anywhere else.
+    """
+
+    id: str
+    text: Text
+    why: Text
+    place: str = ""
+    misconception: str | None = None
+
+
+class Place(Struct, frozen=True):
+    """Where things can be put: a bin, or the right side of a pair."""
+
+    id: str
+    text: Text
+
+
+class Blank(Struct, frozen=True):
+    """A gap in a sentence: typed where there are no ``choices``, else one of them is picked.
+
+    ``why`` is the reason for the right words; a choice has its own.
+    """
+
+    id: str
+    accept: tuple[Accepted, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    why: Text = Text()
+    slips: tuple[TextSlip, ...] = ()
+
+
 class Question(Struct, frozen=True, kw_only=True):
     """What every kind of question has.
 
@@ -72,6 +122,7 @@ class ChoiceQuestion(Question, frozen=True, kw_only=True, tag="choice"):
     """``single``, ``multiple`` and ``true-false``: picked from the choices given."""
 
     choices: tuple[Choice, ...]
+    combinations: tuple[Together, ...] = ()
 
     @property
     def picks_many(self) -> bool:
@@ -100,7 +151,39 @@ class NumberQuestion(Question, frozen=True, kw_only=True, tag="number"):
     slips: tuple[NumberSlip, ...] = ()
 
 
-AnyQuestion = ChoiceQuestion | TextQuestion | NumberQuestion
+class OrderQuestion(Question, frozen=True, kw_only=True, tag="order"):
+    """Things to bring into the right order, which is that of ``items``."""
+
+    items: tuple[Item, ...]
+    combinations: tuple[Together, ...] = ()
+
+
+class PlaceQuestion(Question, frozen=True, kw_only=True, tag="place"):
+    """``match`` and ``sort``: each item goes to one of the places, by its id.
+
+    Matching takes a place once, sorting any number of times; some places of a match fit nothing.
+    """
+
+    items: tuple[Item, ...]
+    places: tuple[Place, ...]
+    combinations: tuple[PlacedTogether, ...] = ()
+
+    @property
+    def takes_once(self) -> bool:
+        return self.kind == "match"
+
+
+class FillQuestion(Question, frozen=True, kw_only=True, tag="fill"):
+    """Gaps in a sentence, where ``[[id]]`` stands for the blank of that id."""
+
+    sentence: Text
+    blanks: tuple[Blank, ...]
+
+
+AnyQuestion = ChoiceQuestion | TextQuestion | NumberQuestion | OrderQuestion | PlaceQuestion | FillQuestion
+
+BLANK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
+"""How a sentence names a blank."""
 
 
 def fingerprint(question: AnyQuestion) -> str:

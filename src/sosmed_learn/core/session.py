@@ -6,9 +6,10 @@ Nothing is saved or drawn here, and nothing waits: who calls decides when the ev
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sosmed_learn.core.events import Answered, LessonFinished, Stamp, StepRead, Undone
+from sosmed_learn.core.events import Answered, LessonFinished, ScenarioMoved, Stamp, StepRead, Undone
 from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
-from sosmed_learn.core.module import Lesson, QuestionStep, Step
+from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TextStep
+from sosmed_learn.core.playthrough import Playthrough, play_path
 from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import AnyQuestion, beginning, fingerprint
 
@@ -24,7 +25,8 @@ class Given(Struct, frozen=True):
 class Session(Struct, frozen=True):
     """Where the learner is in a lesson. ``at`` counts steps from 0; at ``len(lesson.steps)`` the lesson is over.
 
-    ``changed`` are the questions that were answered before their author changed what they ask.
+    ``changed`` are the questions that were answered before their author changed what they ask. ``paths`` are the ways
+    taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each.
     """
 
     module: str
@@ -34,6 +36,9 @@ class Session(Struct, frozen=True):
     given: dict[str, Given] = {}
     hints: dict[str, int] = {}
     changed: frozenset[str] = frozenset()
+    paths: dict[str, tuple[str, ...]] = {}
+    ended: frozenset[str] = frozenset()
+    tried: dict[str, frozenset[str]] = {}
 
     @property
     def over(self) -> bool:
@@ -50,6 +55,12 @@ class Session(Struct, frozen=True):
         return self.step.question if isinstance(self.step, QuestionStep) else None
 
     @property
+    def story(self) -> Playthrough | None:
+        """The scenario on screen as far as it has been played, if it is one."""
+        step = self.step
+        return play_path(step.scenario, self.paths.get(step.id, ())) if isinstance(step, ScenarioStep) else None
+
+    @property
     def answered(self) -> Given | None:
         """The answer to the question on screen, if there is one."""
         return self.given.get(self.step.id)
@@ -59,7 +70,7 @@ class Session(Struct, frozen=True):
         return self.hints.get(self.step.id, 0)
 
     def done(self, step: Step) -> bool:
-        return step.id in self.given or step.id in self.read
+        return step.id in self.given or step.id in self.read or step.id in self.ended
 
     def hint(self) -> "Session":
         """One more hint open, if there is one and it can still help."""
@@ -73,12 +84,12 @@ class Session(Struct, frozen=True):
         return replace(self, at=max(0, self.at - 1))
 
     def forward(self, stamp: Stamp) -> tuple["Session", StepRead | LessonFinished | None]:
-        """One step on. Leaving a text marks it as read; a question must be answered first.
+        """One step on. Leaving a text marks it as read; a question must be answered and a scenario ended first.
 
         Past the last step the lesson is over: finish it with ``finish``.
         """
         step = self.step
-        if self.over or (isinstance(step, QuestionStep) and not self.answered):
+        if self.over or (not isinstance(step, TextStep) and not self.done(step)):
             return self, None
         moved = replace(self, at=self.at + 1)
         if self.done(step):
@@ -87,6 +98,37 @@ class Session(Struct, frozen=True):
             id=stamp.id, at=stamp.at, offset=stamp.offset, module=self.module, lesson=self.lesson.id, step=step.id
         )
         return replace(moved, read=self.read | {step.id}), event
+
+    def choose(self, reply: str, stamp: Stamp) -> tuple["Session", ScenarioMoved]:
+        """Take a reply in the scenario on screen. Raises ``ValueError`` when it is not offered there."""
+        story = self.story
+        if story is None:
+            message = f"no scenario at step {self.at} of {self.lesson.id}"
+            raise ValueError(message)
+        return self._moved(story.choose(reply), stamp)
+
+    def rewind(self, turns: int, stamp: Stamp) -> tuple["Session", ScenarioMoved | None]:
+        """Go back in the scenario on screen to before the choice at that position; nothing happens at its beginning."""
+        story = self.story
+        if story is None or turns >= len(story.turns):
+            return self, None
+        return self._moved(story.back_to(turns), stamp)
+
+    def _moved(self, story: Playthrough, stamp: Stamp) -> tuple["Session", ScenarioMoved]:
+        name, path = story.scenario.id, story.path
+        ending = story.node.id if story.over else None
+        event = ScenarioMoved(
+            id=stamp.id, at=stamp.at, offset=stamp.offset, module=self.module, lesson=self.lesson.id, scenario=name,
+            path=path, ending=ending, ended=ending is not None or name in self.ended,
+        )  # fmt: skip
+        met = frozenset((*path, *([ending] if ending else [])))
+        session = replace(
+            self,
+            paths=self.paths | {name: path},
+            ended=self.ended | {name} if ending else self.ended,
+            tried=self.tried | {name: self.tried.get(name, frozenset()) | met},
+        )
+        return session, event
 
     def answer(self, response: Response, stamp: Stamp) -> tuple["Session", Verdict, Answered]:
         """Answer the question on screen.
@@ -189,6 +231,16 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
             given[question.id] = Given(answer.response, verdict, answer.id)
     read = progress.read & {step.id for step in lesson.steps}
     changed = frozenset(question.id for question in lesson.questions if progress.outdated(question))
-    session = Session(module=module, lesson=lesson, read=read, given=given, changed=changed)
+    moves = {scenario.id: progress.moved(scenario) for scenario in lesson.scenarios}
+    session = Session(
+        module=module,
+        lesson=lesson,
+        read=read,
+        given=given,
+        changed=changed,
+        paths={name: move.path for name, move in moves.items() if move},
+        ended=frozenset(name for name, move in moves.items() if move and move.ended),
+        tried={scenario.id: progress.tried_in(scenario) for scenario in lesson.scenarios},
+    )
     at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
     return replace(session, at=at)

@@ -13,18 +13,20 @@ from sosmed_learn.core.events import (
     Flagged,
     LessonFinished,
     Noted,
+    ScenarioMoved,
     SettingChanged,
     Stamp,
     StepRead,
     Undone,
 )
 
-Kind = Literal["answered", "read", "finished", "undone", "noted", "flagged", "set"]
-KINDS: tuple[Kind, ...] = ("answered", "read", "finished", "undone", "noted", "flagged", "set")
+Kind = Literal["answered", "read", "moved", "finished", "undone", "noted", "flagged", "set"]
+KINDS: tuple[Kind, ...] = ("answered", "read", "moved", "finished", "undone", "noted", "flagged", "set")
 
 _KIND_OF: dict[type[Event], Kind] = {
     Answered: "answered",
     StepRead: "read",
+    ScenarioMoved: "moved",
     LessonFinished: "finished",
     Undone: "undone",
     Noted: "noted",

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.fact import Fact
-from sosmed_learn.core.module import Lesson, Module, Step, TextStep
+from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TextStep
 from sosmed_learn.core.offers import module_of
 from sosmed_learn.core.progress import LessonProgress, Progress
 from sosmed_learn.core.study import Library
@@ -38,24 +38,23 @@ def lesson_material(library: Library, progress: Progress, module: str, lesson: s
     if found is None:
         raise LessonUnreadable(module, lesson, "")
     opened = library.lesson(module, lesson)
-    names = {name for step in opened.steps for name in cited(step)}
+    names = {name for step in opened.steps for name in step.facts}
     facts = {name: fact for name in names if (fact := library.fact(name)) is not None}
     opened = replace(opened, steps=tuple(_citing(step, facts) for step in opened.steps))
     done = progress.lesson((found.id, *found.aliases), (opened.id, *opened.aliases))
     return LessonMaterial(found, opened, facts, done)
 
 
-def cited(step: Step) -> tuple[str, ...]:
-    """The facts that a step cites, in the order of their numbers."""
-    return step.facts if isinstance(step, TextStep) else step.question.facts
-
-
 def _citing(step: Step, known: Container[str]) -> Step:
     """The step without facts that the register does not have: their notes would shift the numbers of the others."""
-    facts = tuple(name for name in cited(step) if name in known)
-    if isinstance(step, TextStep):
-        return replace(step, facts=facts)
-    return replace(step, question=replace(step.question, facts=facts))
+    facts = tuple(name for name in step.facts if name in known)
+    match step:
+        case TextStep():
+            return replace(step, facts=facts)
+        case QuestionStep(question=question):
+            return replace(step, question=replace(question, facts=facts))
+        case ScenarioStep(scenario=scenario):
+            return replace(step, scenario=replace(scenario, facts=facts))
 
 
 def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:

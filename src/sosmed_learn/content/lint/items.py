@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.build import choice_id
+from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.lint import reading
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.text import Language

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.events import Event, Flagged, Noted
-from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.module import QuestionStep
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language, other
@@ -147,12 +147,9 @@ class LessonScreen(Page):
         the others could give the answer away.
         """
         step = self.session.step
-        if isinstance(step, TextStep):
-            names = step.facts
-        elif self.session.answered:
-            names = step.question.facts
-        else:
-            names = tuple(name for name in step.question.facts if f"[^{name}]" in said(step.question.prompt))
+        names = step.facts
+        if isinstance(step, QuestionStep) and not self.session.answered:
+            names = tuple(name for name in names if f"[^{name}]" in said(step.question.prompt))
         return tuple(name for name in names if name in self._material.facts)
 
     async def action_next(self) -> None:

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from sosmed_learn.core.module import QuestionStep, Step, TextStep
+from sosmed_learn.core.module import QuestionStep, ScenarioStep, Step, TextStep
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.widgets.prose import inline
@@ -39,11 +39,18 @@ def _mark(session: Session, step: Step) -> str:
         return "·"
     if given:
         return "✓" if given.verdict.correct else "✗"
-    return "✓" if step.id in session.read else " "
+    return "✓" if session.done(step) else " "
 
 
 def _name(step: Step) -> Content:
-    """A text's heading, or the first words of a question."""
-    words = said(step.text if isinstance(step, TextStep) else step.question.prompt).strip()
+    """A text's heading, the first words of a question, or the title of a scenario."""
+    match step:
+        case TextStep(text=text):
+            title = text
+        case QuestionStep(question=question):
+            title = question.prompt
+        case ScenarioStep(scenario=scenario):
+            title = scenario.title
+    words = said(title).strip()
     first = words.splitlines()[0].lstrip("# ") if words else ""
     return inline(first).truncate(NAME_CELLS, ellipsis=True)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.module import QuestionStep, TextStep
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
@@ -41,7 +41,7 @@ class StepView(NamedTuple):
         if isinstance(step, TextStep):
             yield Prose(step.text.say(self.language), step.facts)
             yield from self._sources(step.facts)
-        else:
+        elif isinstance(step, QuestionStep):
             yield from self._question(step.question)
 
     def _question(self, question: AnyQuestion) -> Iterable[Widget]:
