@@ -35,6 +35,12 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cursor that blinks twice a second keeps a busy machine from ever coming to rest."""
+    monkeypatch.setattr("textual.widgets.Input.cursor_blink", False)
+
+
+@pytest.fixture(autouse=True)
 def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that were to be opened in the browser; none of them is."""
     addresses: list[str] = []

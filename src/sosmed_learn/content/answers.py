@@ -61,6 +61,8 @@ def _swells(
 def _check_number(
     document: Document[shape.LessonFile], path: Path, question: shape.NumberQuestionShape, built: AnyQuestion
 ) -> None:
+    if question.answer is None:  # drawn values have their own checks
+        return
     for language in LANGUAGES:
         typed = written(question.answer, language)
         if not grade(built, Typed(typed, language)).correct:
@@ -69,6 +71,8 @@ def _check_number(
     if question.answer and grade(built, Typed("0", "id")).correct:
         document.report("W517", (*path, "tolerance"), value=written(question.answer, "en"))
     for at, slip in enumerate(question.slips):
+        if slip.answer is None:  # the formula of a mistake, for which nothing is drawn here
+            continue
         for language in LANGUAGES:
             typed = written(slip.answer, language)
             if _misjudged(

@@ -1,9 +1,13 @@
 """Questions of the format -> questions of the core. Checks nothing."""
 
+from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_words import maybe, named, text
+from sosmed_learn.core.drawing import draw
 from sosmed_learn.core.question import (
     Accepted,
     AnyQuestion,
@@ -11,6 +15,7 @@ from sosmed_learn.core.question import (
     Choice,
     ChoiceQuestion,
     FillQuestion,
+    Given,
     Item,
     Kind,
     NumberQuestion,
@@ -19,6 +24,8 @@ from sosmed_learn.core.question import (
     Place,
     PlacedTogether,
     PlaceQuestion,
+    SlipFormula,
+    Template,
     TextQuestion,
     TextSlip,
     Together,
@@ -115,14 +122,50 @@ def accepted(file: shape.AnswerShape) -> Accepted:
 
 
 def _number_question(file: shape.NumberQuestionShape) -> NumberQuestion:
-    return NumberQuestion(
+    """With drawn values, the question of the first draw: as it is, it can be asked and graded like any other."""
+    question = NumberQuestion(
         **_common(file),
         kind="number",
-        answer=file.answer,
+        answer=file.answer if file.answer is not None else Decimal(0),
         why=text(file.why),
         tolerance=file.tolerance,
         unit=maybe(file.unit),
-        slips=tuple(NumberSlip(slip.answer, text(slip.why), slip.misconception) for slip in file.slips),
+        slips=tuple(
+            NumberSlip(slip.answer, text(slip.why), slip.misconception)
+            for slip in file.slips
+            if slip.answer is not None
+        ),
+    )
+    return draw(replace(question, template=template(file)), 0) if file.formula is not None else question
+
+
+def template(file: shape.NumberQuestionShape) -> Template:
+    """What a number question with drawn values is made from. A usual mistake may be a plain number there too."""
+    return Template(
+        given=tuple(_given(name, each) for name, each in file.given.items()),
+        formula=file.formula or "0",
+        prompt=text(file.prompt),
+        explanation=text(file.explanation),
+        why=text(file.why),
+        hints=tuple(text(hint) for hint in file.hints),
+        computed=tuple(file.computed.items()),
+        where=file.where,
+        places=file.round,
+        slips=tuple(
+            SlipFormula(slip.formula or f"{slip.answer:f}", text(slip.why), slip.misconception) for slip in file.slips
+        ),
+    )
+
+
+def _given(name: str, file: shape.GivenShape) -> Given:
+    zero = Decimal(0)
+    return Given(
+        name,
+        options=file.of,
+        low=file.from_ if file.from_ is not None else zero,
+        high=file.to if file.to is not None else zero,
+        step=file.step if file.step is not None else Decimal(1),
+        unit=maybe(file.unit),
     )
 
 

@@ -5,6 +5,7 @@ warnings, W6xx how questions are written. Names in braces are the arguments of t
 themselves translated.
 """
 
+from sosmed_learn.content.catalogue_drawn import DRAWN
 from sosmed_learn.content.catalogue_files import FILE, YAML
 from sosmed_learn.content.catalogue_lint import LINT
 from sosmed_learn.content.catalogue_values import MEANING, REFERENCES, SHAPE
@@ -24,4 +25,4 @@ CURLY = N_("YAML knows only straight quotes: \"…\" or '…', not “…” or 
 WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
-CATALOGUE: dict[str, Entry] = FILE | YAML | SHAPE | REFERENCES | MEANING | WARNINGS | LINT
+CATALOGUE: dict[str, Entry] = FILE | YAML | SHAPE | REFERENCES | MEANING | DRAWN | WARNINGS | LINT

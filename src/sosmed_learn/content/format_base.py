@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
+from sosmed_learn.core.formula import LONGEST
 from sosmed_learn.i18n import N_
 
 SLUG = r"[a-z][a-z0-9-]*"
@@ -28,6 +29,16 @@ Address = Annotated[
 Code = Annotated[str, Meta(pattern=r"^[A-Z][0-9]{3}$", description=N_("the code of a warning, such as W601"))]
 Said = Annotated[str, Meta(min_length=1, max_length=4_000)]
 Typed = Annotated[str, Meta(min_length=1, max_length=100)]
+
+ValueName = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9_]*$",
+        max_length=30,
+        description=N_("small letters a to z, digits and underscores, with a letter first"),
+    ),
+]
+Formula = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 
 _PLAIN_NUMBER = {"type": "number"}  # msgspec would write "string" for a decimal
 Number = Annotated[Decimal, Meta(extra_json_schema=_PLAIN_NUMBER)]

@@ -5,7 +5,17 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
-from sosmed_learn.content.format_base import Id, Ignores, Number, Shape, Text, Tolerance, Typed
+from sosmed_learn.content.format_base import (
+    Formula,
+    Id,
+    Ignores,
+    Number,
+    Shape,
+    Text,
+    Tolerance,
+    Typed,
+    ValueName,
+)
 
 
 class ChoiceShape(Shape, frozen=True, kw_only=True):
@@ -107,21 +117,69 @@ class TextQuestionShape(QuestionShape, frozen=True, kw_only=True, tag="text"):
 
 
 class NumberSlipShape(Shape, frozen=True, kw_only=True):
-    """A usual wrong number."""
+    """A usual wrong number, or the formula of a usual mistake."""
 
-    answer: Number
     why: Text
+    answer: Number | None = None
+    formula: Formula | None = None
     misconception: Id | None = None
 
 
-class NumberQuestionShape(QuestionShape, frozen=True, kw_only=True, tag="number"):
-    """A number is typed. ``tolerance`` is absolute, in the unit of the answer; for percent the answer is 2.5."""
+_NUMBER_OR_FORMULA = {"oneOf": [{"required": ["answer"]}, {"required": ["formula"]}]}
+_NumberSlip = Annotated[NumberSlipShape, Meta(extra_json_schema=_NUMBER_OR_FORMULA)]
 
-    answer: Number
+
+class GivenShape(Shape, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A value that is drawn each time anew: from a range in steps, or from a list."""
+
+    from_: Number | None = None
+    to: Number | None = None
+    step: Tolerance | None = None
+    of: Annotated[tuple[Number, ...], Meta(max_length=100)] = ()
+    unit: Text | None = None
+
+
+_RANGE_OR_LIST = Meta(
+    extra_json_schema={
+        "oneOf": [{"required": ["from"]}, {"required": ["of"]}],
+        "dependentRequired": {"from": ["to"], "to": ["from"], "step": ["from"]},
+    }
+)
+
+
+class NumberQuestionShape(QuestionShape, frozen=True, kw_only=True, tag="number"):
+    """A number is typed. ``tolerance`` is absolute, in the unit of the answer; for percent the answer is 2.5.
+
+    With ``given`` the numbers are drawn each time anew, and ``formula`` stands in for the answer.
+    """
+
     why: Text
+    answer: Number | None = None
     tolerance: Tolerance = Decimal(0)
     unit: Text | None = None
-    slips: Annotated[tuple[NumberSlipShape, ...], Meta(max_length=20)] = ()
+    slips: Annotated[tuple[_NumberSlip, ...], Meta(max_length=20)] = ()
+    given: Annotated[dict[ValueName, Annotated[GivenShape, _RANGE_OR_LIST]], Meta(max_length=12)] = {}  # noqa: RUF012
+    computed: Annotated[dict[ValueName, Formula], Meta(max_length=12)] = {}  # noqa: RUF012 - msgspec copies these
+    where: Formula | None = None
+    formula: Formula | None = None
+    round: Annotated[int, Meta(ge=0, le=6)] | None = None
+
+
+_AnyNumber = Annotated[
+    NumberQuestionShape,
+    Meta(
+        extra_json_schema={
+            **_NUMBER_OR_FORMULA,
+            "dependentRequired": {
+                "formula": ["given"],
+                "given": ["formula"],
+                "computed": ["given"],
+                "where": ["given"],
+                "round": ["formula"],
+            },
+        }
+    ),
+]
 
 
 class OrderItemShape(Shape, frozen=True, kw_only=True):
@@ -235,7 +293,7 @@ Question: TypeAlias = (
     | MultipleShape
     | TrueFalseShape
     | TextQuestionShape
-    | NumberQuestionShape
+    | _AnyNumber
     | OrderShape
     | MatchShape
     | SortShape

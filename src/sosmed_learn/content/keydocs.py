@@ -29,7 +29,8 @@ GROUPS: Mapping[type[shape.Shape], str] = {
     shape.SidesShape: N_("What is said about choosing each side."),
     shape.AnswerShape: N_("A typed answer that counts as right: `text` or `pattern`, never both."),
     shape.TextSlipShape: N_("A usual wrong typed answer, with its own reason."),
-    shape.NumberSlipShape: N_("A usual wrong number, with its own reason."),
+    shape.NumberSlipShape: N_("A usual wrong number, or the formula of a usual mistake, with its own reason."),
+    shape.GivenShape: N_("A value that is drawn each time anew: from a range (`from`, `to`) or from a list (`of`)."),
     shape.FactShape: N_("One dated claim with its source."),
     shape.IgnoreShape: N_("A warning of `check` that does not fit here, and why."),
 }
@@ -126,10 +127,23 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
     },
     shape.NumberSlipShape: {
         "answer": N_("The wrong number that people arrive at."),
+        "formula": N_("How people arrive at it, with drawn values. `{slip}` in `why` shows what it comes to."),
         "why": N_("Which step of the calculation went wrong."),
         "misconception": _BELIEF,
     },
+    shape.GivenShape: {
+        "from": N_("The smallest number that can be drawn."),
+        "to": N_("The largest number that can be drawn."),
+        "step": N_("From one number to the next; 1 without it."),
+        "of": N_("The numbers to draw from, instead of a range."),
+        "unit": N_("How the number is shown in texts, such as Rp or %."),
+    },
     shape.NumberQuestionShape: {
+        "given": N_("Values that are drawn each time anew, by their names; `{name}` in a text shows one."),
+        "computed": N_("Values worked out from others by a formula, for texts and for the formulas below them."),
+        "where": N_("A condition on the values, such as `views > reach`; other draws are skipped."),
+        "formula": N_("How the answer is worked out from the values, in place of `answer`."),
+        "round": N_("To how many decimals the answer is rounded."),
         "answer": N_("The right number: digits only, with a point for decimals. For percent, write 2.5."),
         "why": N_("How the number is worked out."),
         "tolerance": N_("How far an answer may be off, in the unit of the answer."),

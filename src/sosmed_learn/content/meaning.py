@@ -12,6 +12,7 @@ from sosmed_learn.content.answers import check_answers, check_key
 from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.citations import check_citations
 from sosmed_learn.content.documents import Document
+from sosmed_learn.content.drawnrules import check_drawn
 from sosmed_learn.content.names import Known, check_known, check_unique
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import check_texts
@@ -83,6 +84,7 @@ def _check_question(document: Document[shape.LessonFile], path: Path, question: 
         case shape.NumberQuestionShape():
             _check_slips(document, path, [slip.misconception for slip in question.slips], known)
             check_answers(document, path, question)
+            check_drawn(document, path, question)
             if isinstance(question.unit, str) and len(known.languages or ()) > 1 and question.unit not in _UNITS:
                 document.report("W502", (*path, "unit"))
 

@@ -162,7 +162,7 @@ def _list(kind: inspect.VarTupleType) -> _Reader:
 
 def _table(kind: inspect.DictType) -> _Reader:
     """A group whose keys are the author's own: ids, each with its value."""
-    name = scalar_reader(kind.key_type, {}, {})
+    name = scalar_reader(bare(kind.key_type), {}, {})
     value = _reader(kind.value_type, {})
     low, high = kind.min_length or 0, kind.max_length
 
@@ -190,11 +190,11 @@ def _union(kind: inspect.UnionType) -> _Reader:
     """Optional values, text that is a string or a group, and groups that a key tells apart."""
     kinds = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
     optional = len(kinds) < len(kind.types)
-    tagged = {each.tag: each for each in kinds if isinstance(each, inspect.StructType) and each.tag is not None}
+    tagged = [each for each in kinds if isinstance(bare(each), inspect.StructType)]
     if len(kinds) == 1:
         inner = _reader(kinds[0], {})
-    elif tagged:
-        inner = _tagged({str(tag): each for tag, each in tagged.items()})
+    elif len(tagged) == len(kinds):
+        inner = _tagged(tagged)
     else:
         inner = _either(kinds)
     return _Reader(inner.read, lambda: None) if optional else inner
@@ -213,10 +213,16 @@ def _either(kinds: list[inspect.Type]) -> _Reader:
     return _Reader(read_either, plain.blank)
 
 
-def _tagged(kinds: dict[str, inspect.StructType]) -> _Reader:
-    readers = {tag: _group(each, {}) for tag, each in kinds.items()}
-    field = next(iter(kinds.values())).tag_field or "type"
-    keys = {key.encode_name for each in kinds.values() for key in each.fields}
+def bare(kind: inspect.Type) -> inspect.Type:
+    """A type without what the declaration adds to it."""
+    return kind.type if isinstance(kind, inspect.Metadata) else kind
+
+
+def _tagged(kinds: list[inspect.Type]) -> _Reader:
+    groups = [group for each in kinds if isinstance(group := bare(each), inspect.StructType)]
+    readers = {str(group.tag): _reader(each, {}) for each, group in zip(kinds, groups, strict=True)}
+    field = groups[0].tag_field or "type"
+    keys = {key.encode_name for each in groups for key in each.fields}
 
     def read_tagged(node: Node, path: Path, walk: Walk) -> Any:  # noqa: ANN401
         allowed = ", ".join(readers)

@@ -12,6 +12,7 @@ from msgspec import inspect
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.keydocs import GROUPS, in_both, key_doc
+from sosmed_learn.content.reading import bare
 from sosmed_learn.content.scalars import EITHER_WAY, MOST_LINES, NUMBER, WHOLE
 
 Schema: TypeAlias = dict[str, Any]
@@ -75,7 +76,7 @@ class _Maker:
                 return {"type": "array", **_given(limits), "items": items}
             case inspect.DictType():
                 limits = {"minProperties": kind.min_length, "maxProperties": kind.max_length}
-                names = {"propertyNames": {"pattern": getattr(_bare(kind.key_type), "pattern", None)}}
+                names = {"propertyNames": {"pattern": getattr(bare(kind.key_type), "pattern", None)}}
                 values = self.of(kind.value_type, {})
                 return {"type": "object", **_given(limits), **names, "additionalProperties": values}
             case inspect.UnionType():
@@ -133,11 +134,12 @@ class _Maker:
         kinds = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
         if len(kinds) == 1:
             return self.of(kinds[0], {})
-        groups = [each for each in kinds if isinstance(each, inspect.StructType)]
+        groups = [each for each in kinds if isinstance(bare(each), inspect.StructType)]
         if len(groups) == len(kinds):
             return self._tagged(groups)
         plain = next(each for each in kinds if each not in groups)
-        return self._either(self.of(plain, {}), self._group(groups[0], {}))
+        words = next(each for each in groups if isinstance(each, inspect.StructType))
+        return self._either(self.of(plain, {}), self._group(words, {}))
 
     def _either(self, plain: Schema, group: Schema) -> Schema:
         """One schema for both forms instead of two to choose from: an editor's messages stay about the form used."""
@@ -145,8 +147,9 @@ class _Maker:
         self.definitions["Text"] = both
         return {"$ref": "#/definitions/Text"}
 
-    def _tagged(self, groups: list[inspect.StructType]) -> Schema:
+    def _tagged(self, kinds: list[inspect.Type]) -> Schema:
         """First the key that tells them apart, then what belongs to it: an editor offers exactly that."""
+        groups = [group for each in kinds if isinstance(group := bare(each), inspect.StructType)]
         field = groups[0].tag_field or "kind"
         parent = groups[0].cls.__mro__[1]
         name = parent.__name__.removesuffix("Shape")
@@ -154,9 +157,9 @@ class _Maker:
         branches = [
             {
                 "if": {"properties": {field: {"const": group.tag}}, "required": [field]},
-                "then": self.group(group, {}),
+                "then": self.of(kind, {}),
             }
-            for group in groups
+            for kind, group in zip(kinds, groups, strict=True)
         ]
         self.definitions[name] = {
             "type": "object",
@@ -165,11 +168,6 @@ class _Maker:
             "allOf": branches,
         }
         return {"$ref": f"#/definitions/{name}"}
-
-
-def _bare(kind: inspect.Type) -> inspect.Type:
-    """A type without what was said about it."""
-    return kind.type if isinstance(kind, inspect.Metadata) else kind
 
 
 def _scalar(kind: inspect.Type, rules: Mapping[str, Any]) -> Schema:

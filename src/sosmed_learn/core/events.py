@@ -37,6 +37,8 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     """A question was answered. ``score`` is 0 to 1; ``hints`` is how many were open.
 
     ``prompt`` is how the question began, so that an answer still says what it was to when the question is gone.
+    ``seed`` is the draw that was asked. ``practice``: one more draw after the question was answered; it changes no
+    result.
     """
 
     module: str
@@ -50,6 +52,8 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     hints: int = 0
     pretest: bool = False
     prompt: str = ""
+    seed: int | None = None
+    practice: bool = False
 
 
 class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sosmed_learn.core.arranging import Part, Parts, grade_blanks, grade_order, grade_places
 from sosmed_learn.core.folding import matches
+from sosmed_learn.core.formula import rounded
 from sosmed_learn.core.numbers import PERCENT, Reading, readings
 from sosmed_learn.core.question import (
     AnyQuestion,
@@ -139,12 +140,13 @@ def _grade_text(question: TextQuestion, text: str) -> Verdict:
 
 def _grade_number(question: NumberQuestion, text: str, language: Language) -> Verdict:
     unit = question.unit.say(language) if question.unit else ""
+    drawn = question.seed is not None  # what a mistake comes to then seldom ends
     values = [_in_unit(reading, unit) for reading in readings(text, language, unit)]
     for value in values:  # the learner's own way of reading decides, and only if it means nothing here, the other
         if abs(value - question.answer) <= question.tolerance:
             return Verdict(correct=True, score=1, why=question.why, read_as=value)
         for slip in question.slips:
-            if abs(value - slip.answer) <= question.tolerance:
+            if abs(value - slip.answer) <= question.tolerance or (drawn and _is_rounded(value, slip.answer)):
                 beliefs = _beliefs(slip.misconception)
                 return Verdict(correct=False, score=0, why=slip.why, read_as=value, misconceptions=beliefs)
     return Verdict(correct=False, score=0, read_as=values[0] if values else None)
@@ -158,6 +160,13 @@ _FORMS: dict[type[AnyQuestion], type[Response]] = {
     PlaceQuestion: Placed,
     FillQuestion: Filled,
 }
+
+
+def _is_rounded(value: Decimal, exact: Decimal) -> bool:
+    """Whether ``value`` is ``exact`` to as many decimals as were typed."""
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    return value != 0 and value == rounded(exact, places)
 
 
 def fits(question: AnyQuestion, response: Response) -> bool:

@@ -1,6 +1,6 @@
 """Numbers as people write them: ``1.250.000``, ``1,2 jt``, ``10rb``, ``Rp 50.000``, ``2,5%``.
 
-Reads text into exact decimals; writing numbers for a reader is the front ends' business.
+Reads text into exact decimals, and writes decimals the way a reader of a language does.
 """
 
 import re
@@ -68,6 +68,22 @@ def readings(typed: str, language: Language, unit: str = "") -> tuple[Reading, .
         if reading not in found:
             found.append(reading)
     return tuple(found)
+
+
+def grouped(value: Decimal | int, language: Language) -> str:
+    """``1.250,5`` / ``1,250.5``: grouped, without trailing zeros."""
+    plain = f"{Decimal(value):,f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.translate(str.maketrans(",.", ".,")) if language == "id" else plain
+
+
+def with_unit(value: Decimal, unit: str, language: Language) -> str:
+    """``Rp50.000``, ``2,5%``, ``200 pesanan``; a negative sum of money as ``-Rp50.000``."""
+    words = grouped(value, language)
+    if unit == "Rp":
+        return f"-Rp{words[1:]}" if words.startswith("-") else f"Rp{words}"
+    return f"{words}%" if unit == "%" else f"{words} {unit}".rstrip()
 
 
 def _decimal(digits: str, way: Language) -> str | None:

@@ -79,7 +79,7 @@ class LessonProgress(Struct, frozen=True):
     @property
     def answers(self) -> dict[str, Answered]:
         """The newest answer of this run to each question; an undone one gives way to the one before it."""
-        return {act.question: act for act in self.run if isinstance(act, Answered)}
+        return {act.question: act for act in self.run if isinstance(act, Answered) and not act.practice}
 
     def moved(self, scenario: Scenario) -> ScenarioMoved | None:
         """Where this run's way through the scenario stands, found under any id that it has had."""
@@ -163,6 +163,8 @@ def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:
 
 def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | Flagged) -> LessonProgress:
     match event:
+        case Answered(practice=True):
+            return lesson
         case Answered() | StepRead():
             return replace(lesson, acts=_without_old(_with(lesson.acts, event), event))
         case ScenarioMoved():

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sosmed_learn.core.text import Text
 
@@ -47,6 +48,45 @@ class NumberSlip(Struct, frozen=True):
     answer: Decimal
     why: Text
     misconception: str | None = None
+
+
+class Given(Struct, frozen=True):
+    """A value that is drawn: one of ``options``, or a step of the range from ``low`` to ``high``, ends included."""
+
+    name: str
+    options: tuple[Decimal, ...] = ()
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    step: Decimal = Decimal(1)
+    unit: Text | None = None
+
+
+class SlipFormula(Struct, frozen=True):
+    """A usual mistake as a formula (times 100, inverted ratio, wrong base) with the reason why it tempts."""
+
+    formula: str
+    why: Text
+    misconception: str | None = None
+
+
+class Template(Struct, frozen=True, kw_only=True):
+    """What a number question with drawn values is made from, each time anew (see ``drawing``).
+
+    Texts hold ``{name}`` for a given or computed value and ``{answer}`` for the answer, and the
+    reasons of slips ``{slip}`` for what the mistake comes to. ``computed`` are named formulas
+    in an order in which each can be worked out, ``where`` a condition on the draw, ``places`` the answer's decimals.
+    """
+
+    given: tuple[Given, ...]
+    formula: str
+    prompt: Text
+    explanation: Text
+    why: Text
+    hints: tuple[Text, ...] = ()
+    computed: tuple[tuple[str, str], ...] = ()
+    where: str | None = None
+    places: int | None = None
+    slips: tuple[SlipFormula, ...] = ()
 
 
 class Together(Struct, frozen=True):
@@ -142,13 +182,18 @@ class TextQuestion(Question, frozen=True, kw_only=True, tag="text"):
 
 
 class NumberQuestion(Question, frozen=True, kw_only=True, tag="number"):
-    """A number, typed in any of the ways people write one. ``tolerance`` is absolute, in the answer's unit."""
+    """A number, typed in any of the ways people write one. ``tolerance`` is absolute, in the answer's unit.
+
+    With a ``template``, the words and numbers are those of the draw ``seed``.
+    """
 
     answer: Decimal
     why: Text
     tolerance: Decimal = Decimal(0)
     unit: Text | None = None
     slips: tuple[NumberSlip, ...] = ()
+    template: Template | None = None
+    seed: int | None = None
 
 
 class OrderQuestion(Question, frozen=True, kw_only=True, tag="order"):
@@ -187,7 +232,16 @@ BLANK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 
 
 def fingerprint(question: AnyQuestion) -> str:
-    """Sixteen hex digits that change when any part of the question does; kept in each answer for the record."""
+    """Sixteen hex digits that change when any part of the question does; kept in each answer for the record.
+
+    With drawn values, the template counts and not the draw.
+    """
+    if isinstance(question, NumberQuestion) and question.template is not None:
+        made = question.template
+        question = replace(
+            question, prompt=made.prompt, explanation=made.explanation, why=made.why, hints=made.hints, slips=(),
+            answer=Decimal(0), seed=None,
+        )  # fmt: skip
     return blake2b(msgspec.json.encode(question), digest_size=8).hexdigest()
 
 

@@ -6,12 +6,13 @@ Nothing is saved or drawn here, and nothing waits: who calls decides when the ev
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sosmed_learn.core.drawing import draw, drawn_again, seed_for
 from sosmed_learn.core.events import Answered, LessonFinished, ScenarioMoved, Stamp, StepRead, Undone
 from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
 from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TextStep
 from sosmed_learn.core.playthrough import Playthrough, play_path
 from sosmed_learn.core.progress import LessonProgress
-from sosmed_learn.core.question import AnyQuestion, beginning, fingerprint
+from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
 
 
 class Given(Struct, frozen=True):
@@ -22,11 +23,19 @@ class Given(Struct, frozen=True):
     event: str
 
 
+class Drill(Struct, frozen=True):
+    """One more draw of a question that was answered already, for practice: it changes no result."""
+
+    question: AnyQuestion
+    given: Given | None = None
+
+
 class Session(Struct, frozen=True):
     """Where the learner is in a lesson. ``at`` counts steps from 0; at ``len(lesson.steps)`` the lesson is over.
 
     ``changed`` are the questions that were answered before their author changed what they ask. ``paths`` are the ways
-    taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each.
+    taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each. With a
+    ``drill``, the question on screen is practised once more.
     """
 
     module: str
@@ -39,6 +48,7 @@ class Session(Struct, frozen=True):
     paths: dict[str, tuple[str, ...]] = {}
     ended: frozenset[str] = frozenset()
     tried: dict[str, frozenset[str]] = {}
+    drill: Drill | None = None
 
     @property
     def over(self) -> bool:
@@ -51,7 +61,9 @@ class Session(Struct, frozen=True):
 
     @property
     def question(self) -> AnyQuestion | None:
-        """The question on screen, if it is one."""
+        """The question on screen, if it is one; for practice, with the numbers of that draw."""
+        if self.drill is not None:
+            return self.drill.question
         return self.step.question if isinstance(self.step, QuestionStep) else None
 
     @property
@@ -63,6 +75,8 @@ class Session(Struct, frozen=True):
     @property
     def answered(self) -> Given | None:
         """The answer to the question on screen, if there is one."""
+        if self.drill is not None:
+            return self.drill.given
         return self.given.get(self.step.id)
 
     @property
@@ -81,7 +95,20 @@ class Session(Struct, frozen=True):
 
     def back(self) -> "Session":
         """One step back; what was done stays done."""
-        return replace(self, at=max(0, self.at - 1))
+        return replace(self, at=max(0, self.at - 1), drill=None)
+
+    @property
+    def can_drill(self) -> bool:
+        """Whether the question on screen can be asked once more with other numbers."""
+        return isinstance(self.question, NumberQuestion) and bool(self.question.template and self.answered)
+
+    def practise(self, chance: str) -> "Session":
+        """The question on screen once more with other numbers, which follow from ``chance``."""
+        question = self.question
+        if question is None or not self.can_drill:
+            return self
+        drawn = drawn_again(question, seed_for(chance, question.id))
+        return replace(self, drill=Drill(drawn), hints={k: v for k, v in self.hints.items() if k != question.id})
 
     def forward(self, stamp: Stamp) -> tuple["Session", StepRead | LessonFinished | None]:
         """One step on. Leaving a text marks it as read; a question must be answered and a scenario ended first.
@@ -91,7 +118,7 @@ class Session(Struct, frozen=True):
         step = self.step
         if self.over or (not isinstance(step, TextStep) and not self.done(step)):
             return self, None
-        moved = replace(self, at=self.at + 1)
+        moved = replace(self, at=self.at + 1, drill=None)
         if self.done(step):
             return moved, None
         event = StepRead(
@@ -155,8 +182,12 @@ class Session(Struct, frozen=True):
             hints=self.hints_open,
             pretest=question.pretest,
             prompt=beginning(question),
+            seed=question.seed if isinstance(question, NumberQuestion) else None,
+            practice=self.drill is not None,
         )
         given = Given(response=response, verdict=verdict, event=stamp.id)
+        if self.drill is not None:
+            return replace(self, drill=replace(self.drill, given=given)), verdict, event
         return replace(self, given=self.given | {question.id: given}), verdict, event
 
     @property
@@ -164,6 +195,8 @@ class Session(Struct, frozen=True):
         """The question whose answer can be taken back from here: the one on screen, or the newest if that was left just
         now. Never one that the learner cannot be thinking of.
         """
+        if self.drill is not None:
+            return self.step.id if self.drill.given else None
         if self.answered and not self.over:
             return self.step.id
         if not self.given:
@@ -177,6 +210,10 @@ class Session(Struct, frozen=True):
         question = self.undoable
         if question is None:
             return self, None
+        if self.drill is not None and self.drill.given:
+            target = self.drill.given.event
+            event = Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=target)
+            return replace(self, drill=replace(self.drill, given=None)), event
         given = self.given[question]
         rest = {name: other for name, other in self.given.items() if name != question}
         at = next(i for i, step in enumerate(self.lesson.steps) if step.id == question)
@@ -218,8 +255,12 @@ class Session(Struct, frozen=True):
         return tuple(question for question, answer in given if answer and answer.verdict.correct is correct)
 
 
-def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
-    """The session where the learner left it: at the first step not done, with the answers of this run."""
+def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "") -> Session:
+    """The session where the learner left it: at the first step not done, with the answers of this run.
+
+    Values that are drawn follow from ``chance``; those of questions answered in this run stay as they were.
+    """
+    lesson = _drawn(lesson, progress, chance)
     given: dict[str, Given] = {}
     for question in lesson.questions:
         answer = progress.answer(question)
@@ -244,3 +285,17 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress) -> Session:
     )
     at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
     return replace(session, at=at)
+
+
+def _drawn(lesson: Lesson, progress: LessonProgress, chance: str) -> Lesson:
+    """The lesson with the numbers of this run."""
+
+    def drawn(step: Step) -> Step:
+        question = step.question if isinstance(step, QuestionStep) else None
+        if not isinstance(question, NumberQuestion) or question.template is None:
+            return step
+        answer = progress.answer(question)
+        known = answer.seed if answer else None
+        return QuestionStep(draw(question, seed_for(chance, question.id) if known is None else known))
+
+    return replace(lesson, steps=tuple(drawn(step) for step in lesson.steps))

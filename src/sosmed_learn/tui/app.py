@@ -155,7 +155,7 @@ class LearnApp(KeepingApp):
         if done.past and done.past.under_way and not done.under_way and not message.again:
             self._show_result(begin(material.module.id, material.lesson, done.past))
             return
-        session = begin(material.module.id, material.lesson, done)
+        session = begin(material.module.id, material.lesson, done, self._study.clock.stamp().id)
         if session.over:
             self._finish(session)
             return

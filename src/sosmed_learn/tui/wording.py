@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
+from sosmed_learn.core import numbers
 from sosmed_learn.core.grading import Typed, right_choices
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
 from sosmed_learn.core.session import Given
@@ -49,20 +50,12 @@ def month_of(day: date) -> str:
 
 def number(value: Decimal | int) -> str:
     """``1.250,5`` / ``1,250.5``: grouped, without trailing zeros."""
-    plain = f"{Decimal(value):,f}"
-    if "." in plain:
-        plain = plain.rstrip("0").rstrip(".")
-    return plain.translate(str.maketrans(",.", ".,")) if in_use() == "id" else plain
+    return numbers.grouped(value, in_use())
 
 
 def with_unit(value: Decimal, unit: Text | None) -> str:
     """``Rp50.000``, ``2,5%``, ``200 pesanan``."""
-    words = said(unit) if unit else ""
-    if words == "Rp":
-        return f"Rp{number(value)}"
-    if words == "%":
-        return f"{number(value)}%"
-    return f"{number(value)} {words}".rstrip()
+    return numbers.with_unit(value, said(unit) if unit else "", in_use())
 
 
 def minutes(count: int) -> str:

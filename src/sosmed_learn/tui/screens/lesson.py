@@ -10,7 +10,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.events import Event, Flagged, Noted
-from sosmed_learn.core.module import QuestionStep
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language, other
@@ -37,6 +36,7 @@ class LessonScreen(Page):
         Binding("h,f2", "hint", N_("hint")),
         Binding("escape", "app.back", N_("pause")),
         Binding("u", "undo", N_("undo")),
+        Binding("r", "practise", N_("other numbers")),
         Binding("l", "peek", N_("Indonesian")),
         Binding("s", "sources", N_("sources")),
         Binding("left", "previous", N_("back")),
@@ -138,6 +138,7 @@ class LessonScreen(Page):
             "previous": session.at > 0,
             "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
             "undo": session.undoable is not None,
+            "practise": session.can_drill,
             "sources": bool(self._cited()),
         }
         return offered[action] if action in offered else super().check_action(action, parameters)
@@ -148,8 +149,9 @@ class LessonScreen(Page):
         """
         step = self.session.step
         names = step.facts
-        if isinstance(step, QuestionStep) and not self.session.answered:
-            names = tuple(name for name in names if f"[^{name}]" in said(step.question.prompt))
+        question = self.session.question
+        if question is not None and not self.session.answered:
+            names = tuple(name for name in names if f"[^{name}]" in said(question.prompt))
         return tuple(name for name in names if name in self._material.facts)
 
     async def action_next(self) -> None:
@@ -190,6 +192,11 @@ class LessonScreen(Page):
         self._peeking = False
         self.session, event = self.session.undo(self._clock.stamp())
         self._happened(event)
+        await self._redraw()
+
+    async def action_practise(self) -> None:
+        self._peeking = False
+        self.session = self.session.practise(self._clock.stamp().id)
         await self._redraw()
 
     async def action_peek(self) -> None:

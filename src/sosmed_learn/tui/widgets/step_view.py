@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.module import QuestionStep, TextStep
+from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
@@ -41,12 +41,14 @@ class StepView(NamedTuple):
         if isinstance(step, TextStep):
             yield Prose(step.text.say(self.language), step.facts)
             yield from self._sources(step.facts)
-        elif isinstance(step, QuestionStep):
-            yield from self._question(step.question)
+        elif (question := self.session.question) is not None:
+            yield from self._question(question)
 
     def _question(self, question: AnyQuestion) -> Iterable[Widget]:
         given = self.session.answered
-        if question.pretest and given is None:
+        if self.session.drill is not None:
+            yield Static(_("Once more with other numbers. It is not counted."), classes="quiet", markup=False)
+        elif question.pretest and given is None:
             yield Static(_("A guess before reading. It is not counted."), classes="quiet", markup=False)
         if question.id in self.session.changed and given is None:
             words = _("This question now asks something else than when you answered it, so it is asked again.")
