@@ -27,7 +27,7 @@ ORDER: tuple[type[shape.Shape], ...] = (
     shape.SingleShape, shape.MultipleShape, shape.ChoiceShape,
     shape.TrueFalseShape, shape.SidesShape,
     shape.TextQuestionShape, shape.AnswerShape, shape.TextSlipShape,
-    shape.NumberQuestionShape, shape.NumberSlipShape,
+    shape.NumberQuestionShape, shape.GivenShape, shape.NumberSlipShape,
     shape.FactsFile, shape.FactShape, shape.IgnoreShape, shape.Words,
 )  # fmt: skip
 
