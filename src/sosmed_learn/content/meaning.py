@@ -13,6 +13,7 @@ from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.citations import check_citations
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.drawnrules import check_drawn
+from sosmed_learn.content.fencerules import check_fences
 from sosmed_learn.content.names import Known, check_known, check_unique
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import check_texts
@@ -26,6 +27,7 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
     if lesson is None:
         return
     check_texts(document, known.languages)
+    check_fences(document)
     if lesson.id != name:
         document.report("E302", ("id",), id=lesson.id, other=name)
     for at, concept in enumerate(lesson.concepts):

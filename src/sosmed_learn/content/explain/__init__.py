@@ -9,6 +9,7 @@ from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.explain.english import ENGLISH
 from sosmed_learn.content.explain.example import Example
 from sosmed_learn.content.explain.of_drawn import DRAWN
+from sosmed_learn.content.explain.of_fences import FENCES
 from sosmed_learn.content.explain.of_files import FILES, YAML
 from sosmed_learn.content.explain.of_meaning import MEANING, WARNINGS
 from sosmed_learn.content.explain.of_questions import LINT
@@ -16,7 +17,7 @@ from sosmed_learn.content.explain.of_values import REFERENCES, SHAPE
 from sosmed_learn.content.harmless import harmless
 from sosmed_learn.i18n import N_, _, in_use
 
-EXAMPLES: dict[str, Example] = FILES | YAML | SHAPE | REFERENCES | MEANING | DRAWN | WARNINGS | LINT
+EXAMPLES: dict[str, Example] = FILES | YAML | SHAPE | REFERENCES | MEANING | DRAWN | FENCES | WARNINGS | LINT
 """An example for every code of the catalogue."""
 
 _SHUT = N_(

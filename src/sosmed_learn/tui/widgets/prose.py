@@ -1,13 +1,15 @@
 """Course Markdown on screen. Links open nothing and fact marks become small numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Markdown
 
+from sosmed_learn.core.fences import KINDS, parts
 from sosmed_learn.tui.wording import safe
 
 _FACT_MARK = re.compile(r"[ \u00a0]?\[\^([a-z][a-z0-9-]*)\]")
@@ -51,6 +53,19 @@ class Prose(Markdown):
 
     def __init__(self, markdown: str, facts: Sequence[str] = (), *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(numbered(markdown, facts), open_links=False, parser_factory=_document_parser, id=id)
+
+
+def blocks(markdown: str, facts: Sequence[str] = (), *, id: str | None = None) -> Iterator[Widget]:  # noqa: A002
+    """A course text from top to bottom: Markdown, and the chats, posts and charts in it. The first has the ``id``."""
+    if not any(f"{marks}{kind}" in markdown.replace(" ", "") for marks in ("```", "~~~") for kind in KINDS):
+        yield Prose(markdown, facts, id=id)
+        return
+    from sosmed_learn.tui.widgets.fences.view import FenceView  # noqa: PLC0415 - few texts have any
+
+    for part in parts(markdown):
+        block = Prose(part, facts, id=id) if isinstance(part, str) else FenceView(part, id=id)
+        id = None  # noqa: A001
+        yield block
 
 
 def _document_parser() -> MarkdownIt:

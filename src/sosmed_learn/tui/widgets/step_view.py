@@ -15,7 +15,7 @@ from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _, in_use
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.widgets.answer_review import AnswerReview
-from sosmed_learn.tui.widgets.prose import Prose, inline
+from sosmed_learn.tui.widgets.prose import blocks, inline
 from sosmed_learn.tui.widgets.question_card import QuestionCard
 from sosmed_learn.tui.widgets.source_notes import SourceNotes
 from sosmed_learn.tui.wording import safe
@@ -39,7 +39,7 @@ class StepView(NamedTuple):
         if self.language != in_use():
             yield Static(_("In the other language; l goes back."), classes="quiet", markup=False)
         if isinstance(step, TextStep):
-            yield Prose(step.text.say(self.language), step.facts)
+            yield from blocks(step.text.say(self.language), step.facts)
             yield from self._sources(step.facts)
         elif (question := self.session.question) is not None:
             yield from self._question(question)

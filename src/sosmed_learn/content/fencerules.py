@@ -1,0 +1,91 @@
+"""Checks of the chats, posts and charts in texts: nothing in them is lost, and both languages show the same. No files."""
+
+from msgspec import Struct
+
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.format import Words
+from sosmed_learn.content.nodes import Scalar
+from sosmed_learn.content.problems import Span
+from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.content.texts import said_in
+from sosmed_learn.core.fences import KINDS, MOST_ROWS, POST_KEYS, Chart, Chat, Fence, Post, parts
+from sosmed_learn.i18n import N_
+
+_NONE = "–"  # noqa: RUF001 - a dash where one side has nothing
+_LONGEST = 60
+
+
+def check_fences(document: Document[Struct]) -> None:
+    """Every line of every fence can be shown, and the twins of a text show the same kinds in the same order."""
+    for path, words in document.texts:
+        if document.is_broken(path):
+            continue
+        for inner, said in said_in(path, words):
+            if "```" in said or "~~~" in said:
+                for fence in fences_in(said):
+                    _check(document, inner, fence)
+        if isinstance(words, Words) and words.id and words.en:
+            here, there = _kinds(words.id), _kinds(words.en)
+            if here != there:
+                document.report("W551", (*path, "en"), value=here or _NONE, other=there or _NONE)
+
+
+def fences_in(said: str) -> list[Fence]:
+    """The fences of a text."""
+    return [part for part in parts(said) if not isinstance(part, str)]
+
+
+def _kinds(said: str) -> str:
+    names = dict(zip((Chat, Post, Chart), KINDS, strict=True))
+    return ", ".join(f"`{names[type(fence)]}`" for fence in fences_in(said))
+
+
+def _check(document: Document[Struct], path: Path, fence: Fence) -> None:
+    """The first line that cannot be shown; the rest is seen once that is mended."""
+    if isinstance(fence, Chart):
+        reason = _why_not(fence)
+        if reason and not fence.faults:
+            document.report("E454", path, reason=reason)
+    for line in fence.faults[:1]:
+        _report(document, path, fence, line)
+
+
+def _why_not(chart: Chart) -> str:
+    """Why a chart whose lines can all be read cannot be drawn; nothing if it can."""
+    if not chart.rows:
+        return N_("it has no rows")
+    if not chart.known:
+        return N_("there is no such type")
+    if chart.odd:
+        return N_("its rows do not have a number for each series")
+    if chart.shape != "line" and any(value < 0 for row in chart.rows for value in row.values):
+        return N_("bars and shares cannot be below zero")
+    return ""
+
+
+def _report(document: Document[Struct], path: Path, fence: Fence, typed: str) -> None:
+    text = typed if len(typed) <= _LONGEST else f"{typed[: _LONGEST - 1]}…"
+    span = _line(document, path, typed)
+    match fence:
+        case Chat():
+            document.sheet.add("E451", span, text=text)
+        case Post():
+            allowed = ", ".join(f"`{key}`" for key in POST_KEYS)
+            document.sheet.add("E452", span, text=text.partition(":")[0], allowed=allowed)
+        case Chart():
+            if len(fence.rows) >= MOST_ROWS:
+                document.sheet.add("E454", span, reason=N_("it has too many rows; 31 are the most"))
+            else:
+                document.sheet.add("E453", span, text=text)
+
+
+def _line(document: Document[Struct], path: Path, typed: str) -> Span:
+    """Where the line stands in the file, if it stands there as a line of its own."""
+    node = locate(document.node, path) if document.node is not None else None
+    if isinstance(node, Scalar):
+        for number in range(node.line, min(node.end_line, len(document.sheet.lines)) + 1):
+            there = document.sheet.lines[number - 1]
+            if there.strip() == typed:
+                column = len(there) - len(there.lstrip()) + 1
+                return Span(number, column, number, column + len(typed))
+    return document.span(path)
