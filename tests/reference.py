@@ -28,6 +28,11 @@ ORDER: tuple[type[shape.Shape], ...] = (
     shape.TrueFalseShape, shape.SidesShape,
     shape.TextQuestionShape, shape.AnswerShape, shape.TextSlipShape,
     shape.NumberQuestionShape, shape.GivenShape, shape.NumberSlipShape,
+    shape.OrderShape, shape.OrderItemShape,
+    shape.MatchShape, shape.PairShape, shape.ExtraShape,
+    shape.SortShape, shape.BinShape, shape.SortItemShape,
+    shape.FillShape, shape.BlankShape,
+    shape.ChosenTogetherShape, shape.OrderedTogetherShape, shape.PlacedTogetherShape,
     shape.FactsFile, shape.FactShape, shape.IgnoreShape, shape.Words,
 )  # fmt: skip
 
@@ -53,6 +58,7 @@ WORDS = {
         "date": "tanggal, seperti 2026-11-23",
         "list": "daftar",
         "group": "kelompok kunci",
+        "table": "kelompok: id, masing-masing dengan {held}",
         "from": "dari {low} sampai {high}",
         "least": "{low} atau lebih",
         "items": "{low} sampai {high} butir",
@@ -71,6 +77,7 @@ WORDS = {
         "date": "a date such as 2026-11-23",
         "list": "a list",
         "group": "a group of keys",
+        "table": "a group: ids, each with {held}",
         "from": "from {low} to {high}",
         "least": "{low} or more",
         "items": "{low} to {high} items",
@@ -113,7 +120,10 @@ def _heading(group: type[shape.Shape]) -> str:
         shape.ExamShape: "exam", shape.TermShape: "terms", shape.StepShape: "steps", shape.QuestionShape: "question",
         shape.ChoiceShape: "choices", shape.SidesShape: "true-false → why", shape.AnswerShape: "accept",
         shape.TextSlipShape: "text → slips", shape.NumberSlipShape: "number → slips", shape.FactShape: "facts",
-        shape.Words: "id, en", shape.IgnoreShape: "ignore",
+        shape.OrderItemShape: "order → items", shape.PairShape: "match → pairs", shape.ExtraShape: "match → extras",
+        shape.BinShape: "sort → bins", shape.SortItemShape: "sort → items", shape.BlankShape: "fill → blanks",
+        shape.ChosenTogetherShape: "multiple → combinations", shape.OrderedTogetherShape: "order → combinations",
+        shape.PlacedTogetherShape: "match, sort → combinations", shape.Words: "id, en", shape.IgnoreShape: "ignore",
     }  # fmt: skip
     return named.get(group, f"kind: {tag}")
 
@@ -133,6 +143,8 @@ def holds(kind: inspect.Type, language: Reader, rules: Any = None) -> str:
         case inspect.VarTupleType(min_length=low, max_length=high):
             count = f"{say['items'].format(low=low or 0, high=high)}; " if high else ""
             words = f"{say['list']}: {count}{holds(kind.item_type, language)}"
+        case inspect.DictType():
+            words = say["table"].format(held=holds(kind.value_type, language))
         case inspect.LiteralType():
             words = ", ".join(f"`{value}`" for value in kind.values)
         case inspect.IntType(ge=low, le=high):

@@ -56,7 +56,7 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
     lesson = tmp_path / "foto-produk" / "lessons" / "satu.yaml"
     questions = [example for example in EXAMPLES if example.startswith("- question:")]
-    assert len(questions) == 2
+    assert len(questions) == 6
     for question in questions:
         lesson.write_bytes(with_step(lesson.read_bytes(), question))
     facts = [example for example in EXAMPLES if example.startswith("format: 1")]
@@ -67,6 +67,8 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
     problems = check([tmp_path]).problems
     assert {problem.code for problem in problems} == {"W605", "W606"}
     text = lesson.read_text(encoding="utf-8")
+    shown = set(re.findall(r"(?m)^ +kind: ([a-z-]+)$", text))
+    assert shown >= {"single", "order", "match", "sort", "fill"}
     before, after = (text[: text.index(name)].count("\n") + 1 for name in ("foto-sebelum", "foto-sesudah"))
     assert all(before < problem.line < after for problem in problems)
 

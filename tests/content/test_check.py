@@ -14,6 +14,7 @@ from sosmed_learn.content.render import as_text
 from sosmed_learn.content.saying import hint, message
 from tests.content.building import FILES, LESSON, MODULE, L, M, Place, place
 from tests.content.cases import CASES
+from tests.content.parts import WRONG
 
 # Those of whole files and folders are provoked in test_files.
 OF_FILES = {
@@ -38,6 +39,8 @@ OF_QUESTIONS = LINT
 # In test_teaching, test_figures, test_ignores, test_terms and test_translations.
 OF_LESSONS = {"E412", "E413", "W517", "W518", "W519", "W520", "W521", "W522", "W523", "W524"}
 OF_LESSONS |= {"W525", "W526", "W527", "W528"}
+# Of orders, matches, bins, blanks and combinations, in test_parts.
+OF_PARTS = {case.code for case in WRONG}
 OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W516", "W598"}
 
 
@@ -47,7 +50,7 @@ def here(tmp_path: Path) -> Place:
 
 
 def test_every_code_is_provoked_by_some_test() -> None:
-    assert {case.code for case in CASES} | OF_FILES | set(OF_QUESTIONS) | OF_LESSONS == set(CATALOGUE)
+    assert {case.code for case in CASES} | OF_FILES | set(OF_QUESTIONS) | OF_LESSONS | OF_PARTS == set(CATALOGUE)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -26,7 +27,7 @@ from sosmed_learn.core.question import Kind
 from sosmed_learn.core.text import Language
 from tests.content.building import LESSON, MODULE
 
-KINDS: tuple[Kind, ...] = ("single", "multiple", "true-false", "text", "number")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 LINES = {"module": "# m", "glossary": "# g", "lesson": "# l"}
 AWKWARD = Title(id='Harga: "murah" #promo, 100%', en="Price: @shop {cheap}, 100% \\o/")
 

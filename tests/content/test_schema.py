@@ -20,22 +20,25 @@ from sosmed_learn.content.format import FactsFile, GlossaryFile, LessonFile, Mod
 from sosmed_learn.content.keydocs import GROUPS, KEYS, key_doc
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.content.problems import Sheet
-from sosmed_learn.content.schema import FILES, schema_of, schema_of_any
+from sosmed_learn.content.schema import FILES as SCHEMAS
+from sosmed_learn.content.schema import schema_of, schema_of_any
 from sosmed_learn.content.schemafiles import modeline, write_schemas
 from sosmed_learn.content.source import check_text
 from tests.content import views
-from tests.content.building import FILES as GOOD
-from tests.content.building import F, G, L, M, place
+from tests.content.building import FILES, F, G, L, M, place
 from tests.content.cases import SHAPE, Case
+from tests.content.parts import PARTS, P, parts_place
+from tests.content.parts import SHAPE as PARTS_SHAPE
 
-LOADED: dict[str, type[Shape]] = {M: ModuleFile, G: GlossaryFile, L: LessonFile, F: FactsFile}
-KINDS = {M: "module", G: "glossary", L: "lesson", F: "facts"}
+GOOD = {**FILES, P: PARTS}
+LOADED: dict[str, type[Shape]] = {M: ModuleFile, G: GlossaryFile, L: LessonFile, F: FactsFile, P: LessonFile}
+KINDS = {M: "module", G: "glossary", L: "lesson", F: "facts", P: "lesson"}
 # The languages of a module stand in another file than its lessons.
 UNSEEN = {"E209"}
 # 012 is the number 12 to YAML, 1.250 is 1.25: once it is a number, nobody sees what was typed.
 HIDDEN_BY_TYPES = {("E206", "minutes: 012"), ("E219", "answer: 1.250"), ("E219", "answer: 1.255")}
 HIDDEN_BY_TYPES |= {("E219", "tolerance: 1.000")}
-SEEN = [case for case in SHAPE if case.code not in UNSEEN]
+SEEN = [case for case in (*SHAPE, *PARTS_SHAPE) if case.code not in UNSEEN]
 
 ODD = [
     ("title: {id: Mulai dari pesanan, en: Start from orders}", f"title: {words}")
@@ -52,7 +55,7 @@ BAD += [("level: 1", f"level: {words}") for words in ("0", "4", "'10'", "01x")]
 BAD += [("correct: true", f"correct: {words}") for words in ("yes", "ya", "1", '"True"', "[]")]
 BAD += [("answer: 1250.5", f"answer: {words}") for words in ("1.250.000", "'1,5'", "Rp5", "[1]", '"1.250"', "'-1.000'")]
 BAD += [("id: pick-one", f"id: {words}") for words in ("9lives", "Pick", "a_b", "''", "[a]", "é", "a" * 61, "'a b'")]
-BAD += [("kind: single", f"kind: {words}") for words in ("Single", "match", "''", "[single]")]
+BAD += [("kind: single", f"kind: {words}") for words in ("Single", "matching", "''", "[single]")]
 BAD += [("concepts: [orders]", f"concepts: {words}") for words in ("{a: b}", "orders", "[[orders]]", "[Orders]")]
 BAD += [
     ("title: {id: Mulai dari pesanan, en: Start from orders}", f"title: {words}")
@@ -74,7 +77,7 @@ def spoilt(case: Case) -> str:
     return GOOD[case.file].replace(case.old, case.new, 1)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_it_is_a_schema_of_draft_07(name: str) -> None:
     jsonschema.Draft7Validator.check_schema(schema_of(name))
     assert schema_of(name)["$schema"] == "http://json-schema.org/draft-07/schema#"
@@ -113,7 +116,7 @@ def test_what_the_loader_takes_as_typed_the_schema_takes_too(tmp_path: Path, old
 
 @pytest.mark.parametrize("case", SEEN, ids=str)
 def test_what_the_loader_calls_a_mistake_of_shape_the_schema_refuses(tmp_path: Path, case: Case) -> None:
-    here = place(tmp_path)
+    here = parts_place(tmp_path) if case.file == P else place(tmp_path)
     text = here.spoil(case.file, case.old, case.new)
     assert case.code in {problem.code for problem in here.problems(case.file)}
     try:
@@ -142,7 +145,7 @@ VALUES = (
     "{id: x, en: y}", "{fr: a}", "[a, {b: c}]", "2026-02-30", "2026-11-23", "1.250", "1.2500", "999999999", "-0", "+1",
     "1000000000", "-0.0", "1.", ".5", '"a\\nb"', "a-", "-a", "single", "text", "1.0.0", "https://a.b", "101", "61",
 )  # fmt: skip
-NAMES = ("id", "en", "why", "facts", "text", "kind", "zzz", "hints", "choices", "unit")
+NAMES = ("id", "en", "why", "facts", "text", "kind", "zzz", "hints", "choices", "unit", "places", "bins", "accept")
 
 
 @st.composite
@@ -211,7 +214,7 @@ def test_editors_that_take_true_and_false_for_no_names_find_their_keys_all_the_s
 
 def test_the_first_line_of_a_file_leads_to_its_schema(tmp_path: Path) -> None:
     written = write_schemas(tmp_path)
-    assert [path.name for path in written] == [f"{name}.json" for name in FILES]
+    assert [path.name for path in written] == [f"{name}.json" for name in SCHEMAS]
     lesson = tmp_path / "shop" / "lessons" / "first.yaml"
     named = modeline("lesson", lesson, tmp_path).partition("$schema=")[2]
     assert (lesson.parent / named).resolve() == (tmp_path / ".schema" / "lesson.json").resolve()

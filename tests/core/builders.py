@@ -7,7 +7,23 @@ from typing import Any
 
 from sosmed_learn.core.events import Stamp
 from sosmed_learn.core.module import Lesson, Module, QuestionStep, Step, TextStep
-from sosmed_learn.core.question import Accepted, AnyQuestion, Choice, ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.question import (
+    Accepted,
+    AnyQuestion,
+    Blank,
+    Choice,
+    ChoiceQuestion,
+    FillQuestion,
+    Item,
+    NumberQuestion,
+    OrderQuestion,
+    Place,
+    PlacedTogether,
+    PlaceQuestion,
+    TextQuestion,
+    TextSlip,
+    Together,
+)
 from sosmed_learn.core.text import Text
 
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -61,6 +77,45 @@ def typed_number(answer: str, tolerance: str = "0", unit: str | None = None, **r
         why=words("because"),
         slips=slips,
     )
+
+
+def item(name: str, place: str = "", *, belief: str | None = None) -> Item:
+    return Item(name, words(name), words(f"why {name}"), place, belief)
+
+
+def order(*items: str | Item, combinations: tuple[Together, ...] = (), **rest: Any) -> OrderQuestion:
+    made = tuple(each if isinstance(each, Item) else item(each) for each in items)
+    return OrderQuestion(**_common("order", **rest), items=made, combinations=combinations)
+
+
+def match(*names: str, extras: tuple[str, ...] = (), combinations: tuple[PlacedTogether, ...] = ()) -> PlaceQuestion:
+    """Each left side has the right side of its own id."""
+    places = tuple(Place(name, words(f"right {name}")) for name in (*names, *extras))
+    items = tuple(item(name, name) for name in names)
+    return PlaceQuestion(**_common("match"), items=items, places=places, combinations=combinations)
+
+
+def sort(
+    bins: tuple[str, ...], *items: tuple[str, str] | Item, combinations: tuple[PlacedTogether, ...] = ()
+) -> PlaceQuestion:
+    """Items with the bins that they belong into."""
+    made = tuple(each if isinstance(each, Item) else item(*each) for each in items)
+    places = tuple(Place(name, words(name)) for name in bins)
+    return PlaceQuestion(**_common("sort"), items=made, places=places, combinations=combinations)
+
+
+def typed_blank(name: str, *accept: str | Accepted, slips: tuple[TextSlip, ...] = ()) -> Blank:
+    accepted = tuple(a if isinstance(a, Accepted) else Accepted(a) for a in accept)
+    return Blank(name, accept=accepted, why=words(f"why {name}"), slips=slips)
+
+
+def picked_blank(name: str, *options: Choice) -> Blank:
+    return Blank(name, choices=options)
+
+
+def fill(*blanks: Blank) -> FillQuestion:
+    sentence = words(" ".join(f"[[{blank.id}]]" for blank in blanks))
+    return FillQuestion(**_common("fill"), sentence=sentence, blanks=blanks)
 
 
 def _common(kind: str, **rest: Any) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from sosmed_learn.core.events import (
     Undone,
 )
 from sosmed_learn.core.fact import Fact
-from sosmed_learn.core.grading import Picked, Typed
+from sosmed_learn.core.grading import Arranged, Filled, Picked, Placed, Typed
 from sosmed_learn.core.text import Text, other
 from tests.core.builders import words
 
@@ -38,7 +38,10 @@ ANSWER = {
     "revision": st.integers(1, 99),
     "fingerprint": ANY_TEXT,
     "response": st.builds(Picked, st.lists(ANY_TEXT).map(tuple))
-    | st.builds(Typed, ANY_TEXT, st.sampled_from(["id", "en"])),
+    | st.builds(Typed, ANY_TEXT, st.sampled_from(["id", "en"]))
+    | st.builds(Arranged, st.lists(ANY_TEXT).map(tuple))
+    | st.builds(Placed, st.lists(st.tuples(ANY_TEXT, ANY_TEXT)).map(tuple))
+    | st.builds(Filled, st.lists(st.tuples(ANY_TEXT, ANY_TEXT)).map(tuple)),
     "correct": st.booleans(),
     "score": st.floats(0, 1),
     "hints": st.integers(0, 3),

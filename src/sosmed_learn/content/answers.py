@@ -1,18 +1,23 @@
 """Do the answers that an author wrote down get the verdict that the author means? Asks the real grader."""
 
 import unicodedata
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.build_questions import choice_id
+from sosmed_learn.content.build_questions import accepted, choice_id
 from sosmed_learn.content.build_questions import question as build_question
 from sosmed_learn.content.build_words import text as build_text
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.folding import LONGEST_ANSWER
 from sosmed_learn.core.grading import Picked, Typed, Verdict, grade
+from sosmed_learn.core.model_answer import sample, written
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.text import LANGUAGES, Language
+
+Judge: TypeAlias = Callable[[str, Language], Verdict]
+"""What becomes of words that a reader of that language types."""
 
 _ANYTHING = "zq"  # no course word: a pattern that takes it takes everything
 
@@ -34,22 +39,50 @@ def check_answers(
     document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape | shape.NumberQuestionShape
 ) -> None:
     """Each answer, also the model answer, is accepted when typed; each slip is refused with its own reason."""
-    if document.is_broken(path) or _swells(document, path, question):
+    if document.is_broken(path):
         return
     built = build_question(question)
     if isinstance(question, shape.NumberQuestionShape):
         _check_number(document, path, question, built)
-    else:
-        _check_text(document, path, question, built)
+        return
+
+    def judge(words: str, language: Language) -> Verdict:
+        return grade(built, Typed(words, language))
+
+    if check_typed(document, path, question.accept, question.slips, judge):
+        check_model(document, (*path, "model-answer"), question.model_answer, judge)
+
+
+def check_typed(
+    document: Document[shape.LessonFile],
+    path: Path,
+    accept: Sequence[shape.AnswerShape],
+    slips: Sequence[shape.TextSlipShape],
+    judge: Judge,
+) -> bool:
+    """The same for the words under ``path``, whatever asks for them. Whether it makes sense to look further."""
+    if _swells(document, path, accept, slips):
+        return False
+    if judge(_ANYTHING, "id").correct:
+        at = next((at for at, answer in enumerate(accept) if _takes_all(answer)), 0)
+        document.report("E408", (*path, "accept", at), value=_words(accept[at]))
+        return False
+    for at, answer in enumerate(accept):
+        if not judge(_sample(answer), "id").correct:
+            document.report("E405", (*path, "accept", at), value=_words(answer))
+    for at, slip in enumerate(slips):
+        _misjudged(document, (*path, "slips", at), _words(slip), slip.why, judge(_sample(slip), "id"))
+    return True
 
 
 def _swells(
-    document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape | shape.NumberQuestionShape
+    document: Document[shape.LessonFile],
+    path: Path,
+    accept: Sequence[shape.AnswerShape],
+    slips: Sequence[shape.AnswerShape],
 ) -> bool:
     """Whether an answer becomes too long to compare: a single Arabic ligature folds into eighteen letters."""
-    if isinstance(question, shape.NumberQuestionShape):
-        return False
-    for key, answers in (("accept", question.accept), ("slips", question.slips)):
+    for key, answers in (("accept", accept), ("slips", slips)):
         for at, answer in enumerate(answers):
             count = len(unicodedata.normalize("NFKD", _words(answer)))
             if count > LONGEST_ANSWER:
@@ -81,33 +114,15 @@ def _check_number(
                 break
 
 
-def _check_text(
-    document: Document[shape.LessonFile], path: Path, question: shape.TextQuestionShape, built: AnyQuestion
-) -> None:
-    if grade(built, Typed(_ANYTHING, "id")).correct:
-        at = next((at for at, answer in enumerate(question.accept) if _takes_all(answer)), 0)
-        document.report("E408", (*path, "accept", at), value=_words(question.accept[at]))
-        return
-    for at, answer in enumerate(question.accept):
-        if not grade(built, Typed(_sample(answer), "id")).correct:
-            document.report("E405", (*path, "accept", at), value=_words(answer))
-    for at, slip in enumerate(question.slips):
-        verdict = grade(built, Typed(_sample(slip), "id"))
-        _misjudged(document, (*path, "slips", at), _words(slip), slip.why, verdict)
-    _check_model(document, (*path, "model-answer"), question.model_answer, built)
-
-
-def _check_model(
-    document: Document[shape.LessonFile], path: Path, model: shape.Text | None, built: AnyQuestion
-) -> None:
+def check_model(document: Document[shape.LessonFile], path: Path, model: shape.Text | None, judge: Judge) -> None:
     """What is shown as the right answer is one, in each language."""
     if isinstance(model, str):
-        if not grade(built, Typed(model, "id")).correct:
+        if not judge(model, "id").correct:
             document.report("E405", path, value=model)
         return
     for language in LANGUAGES:
         words = getattr(model, language, None)
-        if words is not None and not grade(built, Typed(words, language)).correct:
+        if words is not None and not judge(words, language).correct:
             document.report("E405", (*path, language), value=words)
 
 
@@ -124,19 +139,13 @@ def _misjudged(document: Document[shape.LessonFile], path: Path, value: str, why
     return True
 
 
-def written(number: Decimal, language: Language) -> str:
-    """The plain number as somebody who reads ``language`` types it."""
-    plain = f"{number:f}"
-    return plain.replace(".", ",") if language == "id" else plain
-
-
 def _words(answer: shape.AnswerShape) -> str:
     return answer.text or answer.pattern or ""
 
 
 def _sample(answer: shape.AnswerShape) -> str:
-    """Something that the answer should take: of a pattern, its own words."""
-    return answer.text if answer.text is not None else (answer.pattern or "").replace("*", "") or _ANYTHING
+    """Something that the answer should take."""
+    return sample(accepted(answer)) or _ANYTHING
 
 
 def _takes_all(answer: shape.AnswerShape) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from sosmed_learn.content.answers import written
 from sosmed_learn.content.harmless import harmless
-from sosmed_learn.content.playing import Try, sample
+from sosmed_learn.content.playing import Try
 from sosmed_learn.content.prose import lines_of
-from sosmed_learn.core.grading import Picked, Verdict
-from sosmed_learn.core.question import ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.grading import Typed, Verdict
+from sosmed_learn.core.model_answer import sample, written
+from sosmed_learn.core.question import Accepted, ChoiceQuestion, NumberQuestion, TextQuestion
 from sosmed_learn.i18n import _, in_use, ngettext
 
 MOST_SETS = 12
@@ -26,7 +26,7 @@ def alike(tries: Sequence[Try]) -> Iterator[list[Try]]:
 
 def as_written(question: NumberQuestion | TextQuestion, attempt: Try) -> str:
     """The answer as its author wrote it: with the ``*`` of a pattern."""
-    typed = "" if isinstance(attempt.response, Picked) else attempt.response.text
+    typed = attempt.response.text if isinstance(attempt.response, Typed) else ""
     if isinstance(question, NumberQuestion):
         return typed
     accepted = [*question.accept, *(slip.answer for slip in question.slips)]
@@ -36,16 +36,20 @@ def as_written(question: NumberQuestion | TextQuestion, attempt: Try) -> str:
 def sets_of(question: ChoiceQuestion, tries: Iterable[Try]) -> Iterator[str]:
     """Lines with the sets of choices that give the same result, the best first."""
     numbers = {choice.id: str(number) for number, choice in enumerate(question.choices, start=1)}
+    yield from by_result((each.verdict, "+".join(numbers[name] for name in each.verdict.picked)) for each in tries)
+
+
+def by_result(answers: Iterable[tuple[Verdict, str]]) -> Iterator[str]:
+    """Lines with the answers that give the same result, each answer in a few signs, the best result first."""
     results: dict[str, list[str]] = {}
-    for attempt in sorted(tries, key=lambda attempt: -attempt.verdict.score):
-        picked = "+".join(numbers[name] for name in attempt.verdict.picked)
-        results.setdefault(_result(attempt.verdict), []).append(picked)
-    for result, sets in results.items():
-        listed = ", ".join(sets[:MOST_SETS])
-        more = len(sets) - MOST_SETS
+    for verdict, named in sorted(answers, key=lambda answer: -answer[0].score):
+        results.setdefault(_result(verdict), []).append(named)
+    for result, listed in results.items():
+        words = ", ".join(listed[:MOST_SETS])
+        more = len(listed) - MOST_SETS
         if more > 0:
-            listed += " " + ngettext("and {count} more", "and {count} more", more).format(count=more)
-        yield from lines_of(f"{result}: {listed}", 4)
+            words += " " + ngettext("and {count} more", "and {count} more", more).format(count=more)
+        yield from lines_of(f"{result}: {words}", 4)
 
 
 def _result(verdict: Verdict) -> str:
@@ -61,5 +65,10 @@ def key_words(question: NumberQuestion | TextQuestion, unit: str) -> str:
         return f"{written(question.answer, in_use())} {unit}".rstrip()
     if question.model:
         return harmless(question.model.say(in_use()))
-    exact = [accepted.text for accepted in question.accept if not accepted.wildcard]
-    return harmless(exact[0] if exact else question.accept[0].text.replace("*", "…"))
+    return shown_words(question.accept)
+
+
+def shown_words(accept: Sequence[Accepted]) -> str:
+    """The first exact words, and only where there are none, a pattern with its gaps."""
+    exact = [accepted.text for accepted in accept if not accepted.wildcard]
+    return harmless(exact[0] if exact else accept[0].text.replace("*", "…"))

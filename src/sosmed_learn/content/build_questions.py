@@ -242,6 +242,7 @@ def _fill_question(file: shape.FillShape) -> FillQuestion:
                 choices=_choices(blank.choices),
                 why=text(blank.why) if blank.why is not None else Text(),
                 slips=_text_slips(blank.slips),
+                model=maybe(blank.model_answer),
             )
             for blank in file.blanks
         ),

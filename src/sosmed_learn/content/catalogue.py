@@ -9,6 +9,7 @@ from sosmed_learn.content.catalogue_drawn import DRAWN
 from sosmed_learn.content.catalogue_fences import FENCES
 from sosmed_learn.content.catalogue_files import FILE, YAML
 from sosmed_learn.content.catalogue_lint import LINT
+from sosmed_learn.content.catalogue_parts import PARTS
 from sosmed_learn.content.catalogue_values import MEANING, REFERENCES, SHAPE
 from sosmed_learn.content.catalogue_warnings import WARNINGS
 from sosmed_learn.content.entry import Entry
@@ -26,4 +27,6 @@ CURLY = N_("YAML knows only straight quotes: \"…\" or '…', not “…” or 
 WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
-CATALOGUE: dict[str, Entry] = FILE | YAML | SHAPE | REFERENCES | MEANING | DRAWN | FENCES | WARNINGS | LINT
+CATALOGUE: dict[str, Entry] = (
+    FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | WARNINGS | LINT
+)

@@ -1,26 +1,26 @@
-"""What is wrong in the fences ``chat``, ``post`` and ``chart``: E45x and W55x."""
+"""What is wrong in the fences ``chat``, ``post`` and ``chart``: E46x and W56x."""
 
 from sosmed_learn.content.entry import Entry
 from sosmed_learn.i18n import N_
 
 FENCES = {
-    "E451": Entry(
+    "E461": Entry(
         N_("This line of a chat has no name: `{text}`."),
         N_("Write `Rani 19.38: …`, with `> ` before the name for our own side; indent what goes on with two spaces."),
     ),
-    "E452": Entry(
+    "E462": Entry(
         N_("A post has no `{text}`."),
         N_("It has {allowed}, each with a colon; indent what goes on with two spaces."),
     ),
-    "E453": Entry(
+    "E463": Entry(
         N_("This line of a chart is no number with a label: `{text}`."),
         N_("Write `Minggu 1: 1200`: digits only, a point for decimals, `|` between the numbers of several series."),
     ),
-    "E454": Entry(
+    "E464": Entry(
         N_("The chart cannot be drawn: {reason}."),
         N_("`type` is bars, line or share; each row has one number for each name at `series`."),
     ),
-    "W551": Entry(
+    "W561": Entry(
         N_("The two languages show different fences here: {value} and {other}."),
         N_("Show the same chats, posts and charts in both."),
     ),

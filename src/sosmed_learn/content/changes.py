@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from sosmed_learn.content.answerkey import key_changed
 from sosmed_learn.content.opening import Opened
+from sosmed_learn.core.grading import fits
+from sosmed_learn.core.model_answer import model_response
 from sosmed_learn.core.module import Lesson, Module, TextStep
-from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion
+from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.text import Text
 
 Thing = Literal["module", "lesson", "question", "text"]
@@ -173,7 +175,7 @@ def _question(old: AnyQuestion, new: AnyQuestion, above: tuple[str, ...]) -> Ite
     if old.revision != new.revision:
         revisions = (old.revision, new.revision)
         yield Change(what="asked-again", thing="question", place=place, title=new.prompt, revisions=revisions)
-    elif isinstance(old, ChoiceQuestion) != isinstance(new, ChoiceQuestion):
+    elif not fits(new, model_response(old)):
         yield Change(what="answered-otherwise", thing="question", place=place, title=new.prompt)
     elif key_changed(old, new):
         yield Change(what="key", thing="question", place=place, title=new.prompt)

@@ -27,7 +27,7 @@ def check_fences(document: Document[Struct]) -> None:
         if isinstance(words, Words) and words.id and words.en:
             here, there = _kinds(words.id), _kinds(words.en)
             if here != there:
-                document.report("W551", (*path, "en"), value=here or _NONE, other=there or _NONE)
+                document.report("W561", (*path, "en"), value=here or _NONE, other=there or _NONE)
 
 
 def fences_in(said: str) -> list[Fence]:
@@ -45,7 +45,7 @@ def _check(document: Document[Struct], path: Path, fence: Fence) -> None:
     if isinstance(fence, Chart):
         reason = _why_not(fence)
         if reason and not fence.faults:
-            document.report("E454", path, reason=reason)
+            document.report("E464", path, reason=reason)
     for line in fence.faults[:1]:
         _report(document, path, fence, line)
 
@@ -68,15 +68,15 @@ def _report(document: Document[Struct], path: Path, fence: Fence, typed: str) ->
     span = _line(document, path, typed)
     match fence:
         case Chat():
-            document.sheet.add("E451", span, text=text)
+            document.sheet.add("E461", span, text=text)
         case Post():
             allowed = ", ".join(f"`{key}`" for key in POST_KEYS)
-            document.sheet.add("E452", span, text=text.partition(":")[0], allowed=allowed)
+            document.sheet.add("E462", span, text=text.partition(":")[0], allowed=allowed)
         case Chart():
             if len(fence.rows) >= MOST_ROWS:
-                document.sheet.add("E454", span, reason=N_("it has too many rows; 31 are the most"))
+                document.sheet.add("E464", span, reason=N_("it has too many rows; 31 are the most"))
             else:
-                document.sheet.add("E453", span, text=text)
+                document.sheet.add("E463", span, text=text)
 
 
 def _line(document: Document[Struct], path: Path, typed: str) -> Span:

@@ -271,12 +271,13 @@ class BlankShape(Shape, frozen=True, kw_only=True):
     choices: _Choices = ()
     why: Text | None = None
     slips: _TextSlips = ()
+    model_answer: Text | None = None
 
 
 _TYPED_OR_PICKED = Meta(
     extra_json_schema={
         "oneOf": [{"required": ["accept"]}, {"required": ["choices"]}],
-        "dependentRequired": {"accept": ["why"], "why": ["accept"], "slips": ["accept"]},
+        "dependentRequired": {"accept": ["why"], "why": ["accept"], "slips": ["accept"], "model-answer": ["accept"]},
     }
 )
 

@@ -6,6 +6,7 @@ Says nothing of types and limits, which stand in ``format``; a test sees to it t
 from collections.abc import Mapping
 
 from sosmed_learn.content import format as shape
+from sosmed_learn.content import keydocs_parts
 from sosmed_learn.i18n import N_, in_language
 
 GROUPS: Mapping[type[shape.Shape], str] = {
@@ -33,6 +34,7 @@ GROUPS: Mapping[type[shape.Shape], str] = {
     shape.GivenShape: N_("A value that is drawn each time anew: from a range (`from`, `to`) or from a list (`of`)."),
     shape.FactShape: N_("One dated claim with its source."),
     shape.IgnoreShape: N_("A warning of `check` that does not fit here, and why."),
+    **keydocs_parts.GROUPS,
 }
 
 _BELIEF = N_("The id of the common wrong belief behind this answer.")
@@ -104,7 +106,10 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "revision": N_("Raise it when what is asked or what is right changes: only then is it asked again."),
     },
     shape.SingleShape: {"choices": N_("Two to nine choices, of which exactly one is right.")},
-    shape.MultipleShape: {"choices": N_("Two to nine choices, of which at least one is right.")},
+    shape.MultipleShape: {
+        "choices": N_("Two to nine choices, of which at least one is right."),
+        "combinations": N_("What is said to certain wrong sets of choices; the first that fits is taken."),
+    },
     shape.SidesShape: {
         "true": N_("What is said to whoever answered true."),
         "false": N_("What is said to whoever answered false."),
@@ -155,6 +160,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "text": N_("Something to read in Markdown: one idea, at most about 90 words."),
         "facts": N_("The ids of the facts that this text cites as [^id]."),
         "question": N_("Something to answer."),
+        "scenario": N_("A case to play through."),
     },
     shape.LessonFile: {
         "ignore": _IGNORE,
@@ -188,6 +194,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "title": N_("The subject of the file."),
         "facts": N_("The facts."),
     },
+    **keydocs_parts.KEYS,
 }
 
 

@@ -1,6 +1,7 @@
 """Checks over the values of one lesson: ids, keys, choices. Reads no file.
 
-What needs other modules is in ``relations``; whether a typed answer is accepted is in ``answers``.
+What needs other modules is in ``relations``; whether a typed answer is accepted is in ``answers``. Questions whose
+answers have parts are looked at in ``partsrules`` and ``blankrules``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,14 +10,16 @@ from msgspec import Struct
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.answers import check_answers, check_key
-from sosmed_learn.content.build_questions import choice_id
+from sosmed_learn.content.choicerules import check_options
 from sosmed_learn.content.citations import check_citations
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.drawnrules import check_drawn
 from sosmed_learn.content.fencerules import check_fences
 from sosmed_learn.content.names import Known, check_known, check_unique
+from sosmed_learn.content.partsrules import check_parts
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import check_texts
+from sosmed_learn.content.togetherrules import check_chosen_together
 
 _UNITS = {"%", "Rp"}  # units that both languages write alike
 
@@ -77,7 +80,8 @@ def _check_question(document: Document[shape.LessonFile], path: Path, question: 
     match question:
         case shape.SingleShape() | shape.MultipleShape():
             _check_choices(document, path, question, known)
-            check_key(document, path, question)
+            if isinstance(question, shape.MultipleShape):
+                check_chosen_together(document, path, question, known)
         case shape.TrueFalseShape():
             check_known(document, "E305", (*path, "misconception"), question.misconception, known.misconceptions)
         case shape.TextQuestionShape():
@@ -89,6 +93,8 @@ def _check_question(document: Document[shape.LessonFile], path: Path, question: 
             check_drawn(document, path, question)
             if isinstance(question.unit, str) and len(known.languages or ()) > 1 and question.unit not in _UNITS:
                 document.report("W502", (*path, "unit"))
+        case shape.OrderShape() | shape.MatchShape() | shape.SortShape() | shape.FillShape():
+            check_parts(document, path, question, known)
 
 
 def _check_slips(document: Document[Struct], path: Path, misconceptions: list[str | None], known: Known) -> None:
@@ -105,13 +111,5 @@ def _check_choices(
             document.report_key("E401", (*path, "choices"), kind="single", count=str(right))
     elif not right:
         document.report_key("E402", (*path, "choices"))
-    taken: dict[str, int] = {}
-    for at, choice in enumerate(question.choices):
-        inner = (*path, "choices", at)
-        check_known(document, "E305", (*inner, "misconception"), choice.misconception, known.misconceptions)
-        if choice.correct and choice.misconception:
-            document.report("E404", (*inner, "misconception"))
-        first = taken.setdefault(choice_id(choice), at)
-        if first != at and not document.is_broken((*inner, "text")):
-            line = document.span((*path, "choices", first)).line
-            document.report("E403", (*inner, "id" if choice.id else "text"), other=f"{document.sheet.path}:{line}")
+    check_options(document, (*path, "choices"), question.choices, known)
+    check_key(document, path, question)

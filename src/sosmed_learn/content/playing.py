@@ -10,16 +10,22 @@ from itertools import combinations, count
 
 from msgspec import Struct
 
-from sosmed_learn.content.answers import written
+from sosmed_learn.content.misplacing import UNFORESEEN, fillings, orders, placings
 from sosmed_learn.core.events import Stamp
 from sosmed_learn.core.grading import Picked, Response, Typed, Verdict, grade
+from sosmed_learn.core.model_answer import sample, written
 from sosmed_learn.core.module import Lesson, QuestionStep, TextStep
-from sosmed_learn.core.question import Accepted, AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.question import (
+    AnyQuestion,
+    ChoiceQuestion,
+    FillQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    PlaceQuestion,
+    TextQuestion,
+)
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import LANGUAGES, Language
-
-UNFORESEEN = "…"
-"""A typed answer that no author has foreseen: no word and no number."""
 
 
 class Try(Struct, frozen=True):
@@ -64,7 +70,9 @@ def play(module: str, lesson: Lesson, language: Language) -> Play:
 
 
 def responses(question: AnyQuestion, language: Language) -> tuple[Response, ...]:
-    """Every answer that makes a difference: each choice or set of choices, each typed answer that was foreseen."""
+    """Every answer that makes a difference: each choice or set of choices, each typed answer that was foreseen, each
+    thing misplaced.
+    """
     match question:
         case ChoiceQuestion():
             names = [choice.id for choice in question.choices]
@@ -74,6 +82,12 @@ def responses(question: AnyQuestion, language: Language) -> tuple[Response, ...]
             typed = _texts(question)
         case NumberQuestion():
             typed = _numbers(question, language)
+        case OrderQuestion():
+            return orders(question)
+        case PlaceQuestion():
+            return placings(question)
+        case FillQuestion():
+            return fillings(question)
     return tuple(Typed(text, language) for text in dict.fromkeys(typed))
 
 
@@ -82,11 +96,6 @@ def _texts(question: TextQuestion) -> list[str]:
     if question.model:
         foreseen += [question.model.say(language) for language in LANGUAGES]
     return [*foreseen, *(sample(slip.answer) for slip in question.slips), UNFORESEEN]
-
-
-def sample(accepted: Accepted) -> str:
-    """Something that it takes: of a pattern, its own words."""
-    return accepted.text.replace("*", "").strip() if accepted.wildcard else accepted.text
 
 
 def _numbers(question: NumberQuestion, language: Language) -> list[str]:

@@ -162,7 +162,8 @@ def _list(kind: inspect.VarTupleType) -> _Reader:
 
 def _table(kind: inspect.DictType) -> _Reader:
     """A group whose keys are the author's own: ids, each with its value."""
-    name = scalar_reader(bare(kind.key_type), {}, {})
+    told = kind.key_type if isinstance(kind.key_type, inspect.Metadata) else inspect.Metadata(kind.key_type)
+    name = scalar_reader(told.type, told.extra_json_schema or {}, told.extra or {})
     value = _reader(kind.value_type, {})
     low, high = kind.min_length or 0, kind.max_length
 

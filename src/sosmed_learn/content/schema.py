@@ -76,8 +76,10 @@ class _Maker:
                 return {"type": "array", **_given(limits), "items": items}
             case inspect.DictType():
                 limits = {"minProperties": kind.min_length, "maxProperties": kind.max_length}
-                names = {"propertyNames": {"pattern": getattr(bare(kind.key_type), "pattern", None)}}
+                name = bare(kind.key_type)
+                form = {"pattern": getattr(name, "pattern", None), "maxLength": getattr(name, "max_length", None)}
                 values = self.of(kind.value_type, {})
+                names = {"propertyNames": _given(form)}
                 return {"type": "object", **_given(limits), **names, "additionalProperties": values}
             case inspect.UnionType():
                 return self._union(kind)

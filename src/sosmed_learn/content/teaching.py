@@ -92,8 +92,26 @@ def _read(lesson: shape.LessonFile) -> Iterator[shape.Text]:
             yield step.text
         if step.question is not None:
             yield step.question.prompt
-        if isinstance(step.question, shape.SingleShape | shape.MultipleShape):
-            yield from (choice.text for choice in step.question.choices)
+            yield from _shown(step.question)
+
+
+def _shown(question: shape.Question) -> Iterator[shape.Text]:
+    """What is read besides the prompt before answering."""
+    match question:
+        case shape.SingleShape() | shape.MultipleShape():
+            yield from (choice.text for choice in question.choices)
+        case shape.OrderShape():
+            yield from (item.text for item in question.items)
+        case shape.SortShape():
+            yield from (each.title for each in question.bins)
+            yield from (item.text for item in question.items)
+        case shape.MatchShape():
+            yield from (pair.left for pair in question.pairs)
+            yield from (pair.right for pair in question.pairs)
+            yield from (extra.text for extra in question.extras)
+        case shape.FillShape():
+            yield question.sentence
+            yield from (choice.text for blank in question.blanks for choice in blank.choices)
 
 
 def _in(text: shape.Text, language: str) -> Iterator[str]:

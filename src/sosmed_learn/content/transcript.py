@@ -6,11 +6,13 @@ around the course are in the language in use.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from sosmed_learn.content.attempts import alike, as_written, key_words, sets_of
 from sosmed_learn.content.opening import Opened
 from sosmed_learn.content.playing import Asked, Try, play
 from sosmed_learn.content.prose import WIDTH, lines_of, numbered
+from sosmed_learn.content.transcript_parts import PartsQuestion, Words, lines_asked, lines_of_answers
 from sosmed_learn.core.module import Lesson, Module, TextStep
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
 from sosmed_learn.core.text import Language, Text
@@ -25,6 +27,10 @@ _KINDS = {
     "true-false": N_("true or false"),
     "text": N_("a typed answer"),
     "number": N_("a number"),
+    "order": N_("things to bring into order"),
+    "match": N_("pairs to match"),
+    "sort": N_("things to sort into bins"),
+    "fill": N_("gaps to fill in a sentence"),
 }
 
 
@@ -126,6 +132,9 @@ class _Writer:
             for number, choice in enumerate(question.choices, start=1):
                 yield from self._words(question, choice.text, 6, f"  {number}")
             yield ""
+        elif isinstance(question, PartsQuestion):
+            yield from lines_asked(question, self._words_of(question))
+            yield ""
         for number, hint in enumerate(question.hints, start=1):
             yield from self._words(question, hint, 4, before=_("Hint {number}: ").format(number=number))
         yield from self._answers(asked)
@@ -137,10 +146,15 @@ class _Writer:
     ) -> Iterator[str]:
         yield from lines_of(before + numbered(_said(text), question.facts), indent, first)
 
+    def _words_of(self, question: AnyQuestion) -> Words:
+        return partial(self._words, question)
+
     def _answers(self, asked: Asked) -> Iterator[str]:
         question = asked.question
         if isinstance(question, ChoiceQuestion):
             yield from self._choices(question, asked.tries)
+        elif isinstance(question, PartsQuestion):
+            yield from lines_of_answers(question, asked.tries, self._words_of(question), self._belief)
         else:
             for group in alike(asked.tries):
                 yield from self._typed(question, group)
@@ -152,6 +166,12 @@ class _Writer:
             yield from lines_of(_("Answer {answer}").format(answer=number), 4, f"  {mark}")
             yield from self._words(question, choice.why, 6)
             yield from self._belief(choice.misconception)
+        numbers = {choice.id: str(number) for number, choice in enumerate(question.choices, start=1)}
+        for each in question.combinations:
+            picked = "+".join(numbers.get(name, "?") for name in each.ids)
+            yield from lines_of(_("Answer {answer}").format(answer=picked), 4, "  ✗")
+            yield from self._words(question, each.why, 6)
+            yield from self._belief(each.misconception)
         if question.picks_many:
             yield from sets_of(question, tries)
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sosmed_learn.core.arranging import Part, Parts, grade_blanks, grade_order, grade_places
+from sosmed_learn.core.arranging import Part, Parts, grade_blanks, grade_order, grade_places, settled
 from sosmed_learn.core.folding import matches
 from sosmed_learn.core.formula import rounded
 from sosmed_learn.core.numbers import PERCENT, Reading, readings
@@ -94,9 +94,9 @@ def grade(question: AnyQuestion, response: Response) -> Verdict:
         case OrderQuestion(), Arranged(items=order):
             return _of_parts(grade_order(question, order))
         case PlaceQuestion(), Placed(places=places):
-            return _of_parts(grade_places(question, dict(places)))
+            return _of_parts(grade_places(question, settled(places)))
         case FillQuestion(), Filled(blanks=blanks):
-            return _of_parts(grade_blanks(question, dict(blanks)))
+            return _of_parts(grade_blanks(question, settled(blanks)))
     message = f"a {question.kind} question cannot be answered by {type(response).__name__}"
     raise TypeError(message)
 
@@ -118,11 +118,13 @@ def _grade_choices(question: ChoiceQuestion, picked: tuple[str, ...]) -> Verdict
     total = sum(choice.correct for choice in question.choices)
     score = max(0, right - wrong) / total
     names = tuple(choice.id for choice in taken)
-    said = next((each for each in question.combinations if set(each.ids) == set(names)), None)
+    correct = right == total and not wrong
+    combinations = () if correct else question.combinations
+    said = next((each for each in combinations if set(each.ids) == set(names)), None)
     beliefs = [choice.misconception for choice in taken if not choice.correct]
     return Verdict(
-        correct=right == total and not wrong,
-        score=score if question.picks_many else float(right == total and not wrong),
+        correct=correct,
+        score=score if question.picks_many else float(correct),
         picked=names,
         misconceptions=_beliefs(*([said.misconception] if said else []), *beliefs),
         why=said.why if said else None,
@@ -183,9 +185,11 @@ def recognised(question: AnyQuestion, response: Response) -> bool:
             return set(order) == {item.id for item in question.items}
         case PlaceQuestion(), Placed(places=placed):
             items, places = {item.id for item in question.items}, {place.id for place in question.places}
-            return {thing for thing, _ in placed} == items and {place for _, place in placed} <= places
+            put = settled(placed)
+            once = len(set(put.values())) == len(put) or not question.takes_once
+            return put.keys() == items and set(put.values()) <= places and once
         case FillQuestion(), Filled(blanks=filled):
-            given = dict(filled)
+            given = settled(filled)
             return given.keys() == {blank.id for blank in question.blanks} and all(
                 _known(blank, given[blank.id]) for blank in question.blanks
             )
@@ -205,7 +209,7 @@ def understood(question: AnyQuestion, response: Response) -> bool:
         case _, Picked():
             return bool(response.choices)
         case FillQuestion(), Filled(blanks=blanks):
-            filled = dict(blanks)
+            filled = settled(blanks)
             return all(filled.get(blank.id, "").strip() for blank in question.blanks)
         case NumberQuestion(), Typed():
             unit = question.unit.say(response.language) if question.unit else ""

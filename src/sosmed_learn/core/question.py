@@ -128,7 +128,8 @@ class Place(Struct, frozen=True):
 class Blank(Struct, frozen=True):
     """A gap in a sentence: typed where there are no ``choices``, else one of them is picked.
 
-    ``why`` is the reason for the right words; a choice has its own.
+    ``why`` is the reason for the right words; a choice has its own. ``model`` is what is shown of typed words to a
+    learner who missed them; without one it is the first exact text accepted.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Blank(Struct, frozen=True):
     choices: tuple[Choice, ...] = ()
     why: Text = Text()
     slips: tuple[TextSlip, ...] = ()
+    model: Text | None = None
 
 
 class Question(Struct, frozen=True, kw_only=True):

@@ -66,7 +66,7 @@ def _whole(parts: dict[str, str], piece: str) -> str:
 
 
 def _question(asked: dict[str, str], piece: str, keys: set[str]) -> str:
-    typed = re.search(r"kind: (text|number|true-false)", piece) is not None
+    typed = re.search(r"kind: (text|number|true-false|order|match|sort|fill)", piece) is not None
     kept = [v for key, v in asked.items() if key not in keys and not (typed and key == "choices")]
     return "  - question:\n" + indented("\n".join([*kept, piece]), 6) + "\n"
 

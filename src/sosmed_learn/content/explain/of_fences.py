@@ -1,4 +1,4 @@
-"""Examples for E45x and W55x: chats, posts and charts in texts. Shows them; checks nothing."""
+"""Examples for E46x and W56x: chats, posts and charts in texts. Shows them; checks nothing."""
 
 from sosmed_learn.content.explain.example import Example
 from sosmed_learn.i18n import N_
@@ -20,21 +20,21 @@ _CHAT = _fence("chat", "Rani 19.38: Kak?", "> Toko 19.40: Ya, Kak.")
 _CHART = _fence("chart", "Minggu 1: 1200", "Minggu 2: 900")
 
 FENCES = {
-    "E451": Example("step", _fence("chat", "Rani 19.38 Kak?", "> Toko 19.40: Ya, Kak."), _CHAT, _SEEN),
-    "E452": Example(
+    "E461": Example("step", _fence("chat", "Rani 19.38 Kak?", "> Toko 19.40: Ya, Kak."), _CHAT, _SEEN),
+    "E462": Example(
         "step",
         _fence("post", "account: @sambal", "foto: Botol sambal"),
         _fence("post", "account: @sambal", "picture: Botol sambal"),
         _SEEN,
     ),
-    "E453": Example("step", _fence("chart", "Minggu 1: banyak", "Minggu 2: 900"), _CHART, _SEEN),
-    "E454": Example(
+    "E463": Example("step", _fence("chart", "Minggu 1: banyak", "Minggu 2: 900"), _CHART, _SEEN),
+    "E464": Example(
         "step",
         _fence("chart", "type: pie", "Minggu 1: 1200", "Minggu 2: 900"),
         _fence("chart", "type: share", "Minggu 1: 1200", "Minggu 2: 900"),
         N_("Without it, the learner would read about a drawing that is not there."),
     ),
-    "W551": Example(
+    "W561": Example(
         "step",
         _fence("chat", "Rani: Kak?", twin=()),
         _fence("chat", "Rani: Kak?"),

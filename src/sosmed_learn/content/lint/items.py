@@ -1,9 +1,9 @@
 """A question as it is read in one language: its stem, its options, its reasons, with their places. Judges nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_questions import choice_id
@@ -32,9 +32,16 @@ class Option:
     def words(self) -> list[str]:
         return reading.words(self.text)
 
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        return tuple(reading.pieces(self.text))
+
 
 class Item:
-    """One question in one language. ``options`` is empty where none are shown."""
+    """One question in one language. ``options`` is empty where none are shown.
+
+    ``sets`` are all options to choose between, also those for blanks, ``rows`` what is moved and what takes it.
+    """
 
     def __init__(self, question: shape.Question, language: Language) -> None:
         self.language = language
@@ -43,6 +50,8 @@ class Item:
         self.stem, self.stem_place = said(question.prompt, ("prompt",), language)
         self.stem = reading.clean(self.stem).strip()
         self.options = list(_options(question, language))
+        self.sets = [self.options, *_for_blanks(question, language)]
+        self.rows = list(_rows(question, language))
         self.reasons = list(_reasons(question, language))
         self.explanation, _ = said(question.explanation, ("explanation",), language)
 
@@ -68,21 +77,75 @@ def said(text: shape.Text, place: Path, language: Language) -> tuple[str, Path]:
 
 def _options(question: shape.Question, language: Language) -> Iterator[Option]:
     if isinstance(question, shape.SingleShape | shape.MultipleShape):
-        for at, choice in enumerate(question.choices):
-            text, place = said(choice.text, ("choices", at, "text"), language)
-            yield Option(choice_id(choice), text, place, correct=choice.correct)
+        yield from _choices(question.choices, ("choices",), language)
+
+
+def _choices(choices: Sequence[shape.ChoiceShape], path: Path, language: Language) -> Iterator[Option]:
+    for at, choice in enumerate(choices):
+        text, place = said(choice.text, (*path, at, "text"), language)
+        yield Option(choice_id(choice), text, place, correct=choice.correct)
+
+
+def _for_blanks(question: shape.Question, language: Language) -> Iterator[list[Option]]:
+    if isinstance(question, shape.FillShape):
+        for at, blank in enumerate(question.blanks):
+            yield list(_choices(blank.choices, ("blanks", at, "choices"), language))
+
+
+def _rows(question: shape.Question, language: Language) -> Iterator[list[Option]]:
+    """What is moved and what takes it. Nothing of it is wrong in itself."""
+
+    def row(key: str, side: str, texts: Sequence[shape.Text]) -> list[Option]:
+        found = [said(text, (key, at, side), language) for at, text in enumerate(texts)]
+        return [Option(f"{key}-{at}", text, place, correct=True) for at, (text, place) in enumerate(found)]
+
+    match question:
+        case shape.OrderShape():
+            yield row("items", "text", [item.text for item in question.items])
+        case shape.SortShape():
+            yield row("items", "text", [item.text for item in question.items])
+            yield row("bins", "title", [each.title for each in question.bins])
+        case shape.MatchShape():
+            yield row("pairs", "left", [pair.left for pair in question.pairs])
+            right = row("pairs", "right", [pair.right for pair in question.pairs])
+            yield right + row("extras", "text", [extra.text for extra in question.extras])
 
 
 def _reasons(question: shape.Question, language: Language) -> Iterator[tuple[str, Path]]:
     """Every ``why`` in the author's order, with its place."""
-    if isinstance(question, shape.SingleShape | shape.MultipleShape):
-        for at, choice in enumerate(question.choices):
-            yield said(choice.why, ("choices", at, "why"), language)
-    elif isinstance(question, shape.TrueFalseShape):
-        yield said(question.why.true, ("why", "true"), language)
-        yield said(question.why.false, ("why", "false"), language)
-    else:
-        yield said(question.why, ("why",), language)
-        slips: tuple[shape.TextSlipShape | shape.NumberSlipShape, ...] = question.slips
-        for at, slip in enumerate(slips):
-            yield said(slip.why, ("slips", at, "why"), language)
+    for text, place in _whys(question):
+        yield said(text, place, language)
+
+
+def _whys(question: shape.Question) -> Iterator[tuple[shape.Text, Path]]:
+    match question:
+        case shape.SingleShape() | shape.MultipleShape():
+            yield from _each(question.choices, ("choices",))
+        case shape.TrueFalseShape():
+            yield question.why.true, ("why", "true")
+            yield question.why.false, ("why", "false")
+        case shape.TextQuestionShape() | shape.NumberQuestionShape():
+            yield question.why, ("why",)
+            yield from _each(question.slips, ("slips",))
+        case shape.OrderShape() | shape.SortShape():
+            yield from _each(question.items, ("items",))
+        case shape.MatchShape():
+            yield from _each(question.pairs, ("pairs",))
+        case shape.FillShape():
+            for at, blank in enumerate(question.blanks):
+                yield from [(blank.why, ("blanks", at, "why"))] if blank.why is not None else []
+                yield from _each(blank.choices, ("blanks", at, "choices"))
+                yield from _each(blank.slips, ("blanks", at, "slips"))
+    yield from _each(getattr(question, "combinations", ()), ("combinations",))
+
+
+class _HasWhy(Protocol):
+    """A part of a question with a reason of its own."""
+
+    @property
+    def why(self) -> shape.Text: ...
+
+
+def _each(parts: Sequence[_HasWhy], path: Path) -> Iterator[tuple[shape.Text, Path]]:
+    for at, part in enumerate(parts):
+        yield part.why, (*path, at, "why")

@@ -13,12 +13,12 @@ def repeated_reason(item: Item) -> Iterator[Found]:
     says why each wrong option tempts.
     """
     seen = {tuple(words(item.explanation)): "explanation"}
-    one_each = item.kind == "text"  # several spellings of one slip have one reason
+    one_each = item.kind in {"text", "fill"}  # several spellings of one slip have one reason
     for text, place in item.reasons:
         said = tuple(words(text))
         if not said:
             continue
         if said in seen:
             yield Found(place, {"other": seen[said]})
-        elif not (one_each and place[0] == "slips"):
+        elif not (one_each and "slips" in place):
             seen[said] = ".".join(str(step + 1) if isinstance(step, int) else step for step in place)

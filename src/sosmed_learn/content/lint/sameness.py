@@ -1,7 +1,7 @@
 """Rules over two options at a time: the same words, the same meaning. Nine options at most, so pairs are few."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from sosmed_learn.content.lint import reading
 from sosmed_learn.content.lint.items import Found, Item, Option
@@ -14,7 +14,12 @@ _PERCENT = {"%": "persen", "percent": "persen"}
 
 def duplicate(item: Item) -> Iterator[Found]:
     """Two options are the same but for capitals and punctuation. HDR 2002, guideline 22: choices must not overlap."""
-    yield from _twice(item, lambda option: tuple(reading.pieces(option.text)))
+    for options in item.sets:
+        yield from _twice(options, _pieces)
+
+
+def _pieces(option: Option) -> tuple[object, ...]:
+    return option.pieces
 
 
 def same_meaning(item: Item) -> Iterator[Found]:
@@ -22,15 +27,16 @@ def same_meaning(item: Item) -> Iterator[Found]:
 
     HDR 2002, guideline 22: keep choices independent, not overlapping. Flaw "more than one correct".
     """
-    repeated = {found.place for found in duplicate(item)}
-    for found in _twice(item, lambda option: _meaning(option, item.language)):
-        if found.place not in repeated:
-            yield found
+    for options in (*item.sets, *item.rows):
+        repeated = {found.place for found in _twice(options, _pieces)}  # of rows that is an error, which was said
+        for found in _twice(options, lambda option: _meaning(option, item.language)):
+            if found.place not in repeated:
+                yield found
 
 
-def _twice(item: Item, key: Callable[[Option], tuple[object, ...]]) -> Iterator[Found]:
+def _twice(options: Sequence[Option], key: Callable[[Option], tuple[object, ...]]) -> Iterator[Found]:
     first: dict[tuple[object, ...], Option] = {}
-    for option in item.options:
+    for option in options:
         meaning = key(option)
         before = first.setdefault(meaning, option)
         if meaning and before.name != option.name:  # the same id is an error, which was said

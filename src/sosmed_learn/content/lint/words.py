@@ -135,12 +135,13 @@ ASKS: Lists = {
     "id": _set(
         "adalah ialah yaitu merupakan harus sebaiknya bisa dapat perlu ada punya pilih pilihlah tulis tulislah hitung "
         "hitunglah sebut sebutkan urutkan lengkapi ketik cari isi cocokkan tentukan pasangkan artinya jadi boleh wajib "
-        "akan sudah tugasnya disebut namanya apa berapa siapa mana kapan bagaimana mengapa kenapa kecuali"
+        "akan sudah tugasnya disebut namanya apa berapa siapa mana kapan bagaimana mengapa kenapa kecuali pilah susun "
+        "kelompokkan"
     ),
     "en": _set(
         "is are was were has have had should must can will does do did choose pick name counts means write type "
         "calculate work complete fill put sort match find tell tells shows show needs need may called would could "
-        "count measure measures what which who when how why where select give make makes use uses except"
+        "group arrange count measure measures what which who when how why where select give make makes use uses except"
     ),
 }
 """Words that make a question or a sentence to complete of what else is a heading."""

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from sosmed_learn.content.format import LessonFile
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-_ABOUT = (N_("one choice"), N_("several choices"), N_("true or false"), N_("a typed answer"), N_("a number"))
+_ABOUT = (
+    N_("one choice"),
+    N_("several choices"),
+    N_("true or false"),
+    N_("a typed answer"),
+    N_("a number"),
+    N_("things to bring into order"),
+    N_("pairs to match"),
+    N_("things to sort into bins"),
+    N_("gaps to fill in a sentence"),
+)
 _LEVEL = 2  # apply: what most questions should ask
 
 
