@@ -2,13 +2,26 @@
 
 import json
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
+from string import ascii_lowercase
 
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.grading import right_choices
 from sosmed_learn.core.module import Lesson, QuestionStep
-from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion
+from sosmed_learn.core.question import (
+    Accepted,
+    AnyQuestion,
+    Blank,
+    ChoiceQuestion,
+    FillQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    PlaceQuestion,
+    TextQuestion,
+)
+from sosmed_learn.core.shuffling import shown_items, shown_places
 from sosmed_learn.core.text import Language
 from tests.terminal import Terminal, surroundings, this_checkout
 
@@ -49,15 +62,45 @@ def open_first_lesson(terminal: Terminal, number: int = 1, language: Language = 
 
 
 def right_keys(question: AnyQuestion) -> list[str]:
-    """What to press to answer ``question`` rightly, Enter apart."""
-    if isinstance(question, ChoiceQuestion):
-        right = right_choices(question)
-        return [str(n) for n, choice in enumerate(question.choices, start=1) if choice in right]
-    if isinstance(question, NumberQuestion):
-        return [
-            f"{question.answer:f}".rstrip("0").rstrip(".") if "." in f"{question.answer:f}" else f"{question.answer:f}"
-        ]
-    return [next(a.text for a in question.accept if not a.wildcard)]
+    """What to press to answer ``question`` rightly, the last Enter apart."""
+    match question:
+        case ChoiceQuestion():
+            right = right_choices(question)
+            return [str(n) for n, choice in enumerate(question.choices, start=1) if choice in right]
+        case NumberQuestion():
+            plain = f"{question.answer:f}"
+            return [plain.rstrip("0").rstrip(".") if "." in plain else plain]
+        case TextQuestion():
+            return [_exact(question.accept)]
+        case OrderQuestion():
+            return _moves(question)
+        case PlaceQuestion():
+            letters = {place.id: letter for place, letter in zip(shown_places(question), ascii_lowercase, strict=False)}
+            items = enumerate(shown_items(question), start=1)
+            return [key for number, item in items for key in (str(number), letters[item.place])]
+        case FillQuestion():
+            return [key for blank in question.blanks for key in (_filling(blank), "enter")][:-1]
+
+
+def _exact(accept: Sequence[Accepted]) -> str:
+    return next(answer.text for answer in accept if not answer.wildcard)
+
+
+def _filling(blank: Blank) -> str:
+    return next((str(n) for n, choice in enumerate(blank.choices, start=1) if choice.correct), "") or _exact(
+        blank.accept
+    )
+
+
+def _moves(question: OrderQuestion) -> list[str]:
+    """From the top down, the number where each item stands and the number of its place."""
+    standing, keys = [item.id for item in shown_items(question)], list[str]()
+    for at, item in enumerate(question.items):
+        now = standing.index(item.id)
+        if now != at:
+            keys += [str(now + 1), str(at + 1)]
+            standing.insert(at, standing.pop(now))
+    return keys
 
 
 def place(lesson: Lesson, index: int, language: str) -> str:

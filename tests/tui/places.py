@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from sosmed_learn.core.text import Language
 from tests.fakes import MemoryLibrary, MemoryStore
 from tests.tui.course import done_until
+from tests.tui.kinds import kinds_done_until, kinds_library
 from tests.tui.seeing import SIZE, Seat, sit
 
 
 @dataclass(frozen=True)
 class Place:
-    """A screen in one state: how far the learner is, the keys that lead there from Home, and what is seen there."""
+    """A screen in one state: how far the learner is, the keys that lead there from Home, and what is seen there.
+
+    ``kinds``: in the lesson with orders, matches, sorts and gaps.
+    """
 
     name: str
     screen: str
@@ -21,6 +25,7 @@ class Place:
     keys: tuple[str, ...] = ()
     new: bool = False
     before: Callable[[Seat], Awaitable[None]] | None = None
+    kinds: bool = False
 
 
 async def _full(seat: Seat) -> None:
@@ -48,7 +53,17 @@ PLACES = (
     Place("troubles", "Troubles", ("broken.yaml:3:5", "broken.yaml:3:5"), "", ("x",)),
     Place("unsaved", "Unsaved", ("disk penuh", "the disk is full"), "", ("l", "l", "ctrl+q"), before=_full),
 )
-BY_NAME = {place.name: place for place in PLACES}
+OF_KINDS = (
+    Place("order", "Lesson", ("1  Baca pesannya", "1  Read the message"), "late", ("enter",), kinds=True),
+    Place("order-held", "Lesson", ("↕[2]", "↕[2]"), "late", ("enter", "2"), kinds=True),
+    Place("match", "Lesson", ("1 → a", "1 → a"), "figures", ("enter", "1", "a", "up"), kinds=True),
+    Place("match-held", "Lesson", ("▸[1]→ b", "▸[1]→ b"), "figures", ("enter", "1", "b", "1"), kinds=True),
+    Place("sort-held", "Lesson", ("▸[3]→ ?", "▸[3]→ ?"), "triage", ("enter", "3"), kinds=True),
+    Place("fill", "Lesson", ("▸1[WA]", "▸1[WA]"), "goal", ("enter", "W", "A"), kinds=True),
+    Place("fill-left", "Lesson", ("▸1[WA]", "▸1[WA]"), "goal", ("enter", "W", "A", "escape"), kinds=True),
+    Place("fill-picked", "Lesson", ("▸2[____]", "▸2[____]"), "goal", ("enter", "tab"), kinds=True),
+)
+BY_NAME = {place.name: place for place in (*PLACES, *OF_KINDS)}
 SCREENS = tuple(place for place in PLACES if place.name not in {"role", "hint", "true-false", "typed-left"})
 """One place for each screen and each way to answer; the others are these in another state."""
 
@@ -63,7 +78,9 @@ async def at(
     store: MemoryStore | None = None,
 ) -> AsyncIterator[Seat]:
     """Sit before ``place``. A full disk, where that is the point, is empty again when the test ends."""
-    history = done_until(place.until) if place.until else []
+    done = kinds_done_until if place.kinds else done_until
+    history = done(place.until) if place.until else []
+    library = kinds_library() if place.kinds and library is None else library
     asked: Language | None = speaking if place.new and place.name != "welcome" else None
     async with sit(
         speaking=speaking, size=size, history=history, new=place.new, library=library, store=store, asked=asked

@@ -73,8 +73,11 @@ class Seat:
         """
         if not self.app.is_running or not self.app.screen_stack:
             return False
+        # A screen below that hears anything repaints the one on top a frame later: one at rest is left in peace, or a
+        # machine on which a round takes longer than a frame would never come to rest.
+        below = [screen for screen in self.app.screen_stack[:-1] if screen.message_queue_size]
         nodes = [
-            node for node in (self.app, *self.app.screen_stack, *self.app.screen.walk_children()) if node.is_running
+            node for node in (self.app, *below, self.app.screen, *self.app.screen.walk_children()) if node.is_running
         ]
         busy = any(node.message_queue_size for node in nodes)
         for below in self.app.screen_stack[:-1]:

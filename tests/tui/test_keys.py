@@ -3,12 +3,15 @@
 import pytest
 
 from sosmed_learn.tui.widgets.key_bar import active_keys
-from tests.tui.places import BY_NAME, Place, at
+from tests.tui.places import BY_NAME, OF_KINDS, Place, at
 from tests.tui.seeing import Seat
 
-HELPED = ("home", "multiple", "result")
+HELPED = ("home", "multiple", "result", "order-held", "match")
 """Screens of which every key of the help is tried; of the others below, those of the key line."""
-SHOWN = ("role", "module", "text", "typed", "typed-left", "note", "sources", "glossary", "keys", "troubles", "unsaved")
+SHOWN = (
+    *("role", "module", "text", "typed", "typed-left", "note", "sources", "glossary", "keys", "troubles", "unsaved"),
+    *(place.name for place in OF_KINDS),
+)
 
 
 def look(seat: Seat, visited: list[str]) -> object:

@@ -1,58 +1,11 @@
-"""What six screens look like, as plain text that can be read in a review.
-
-``SOSMED_LEARN_SNAPSHOTS=update`` writes them anew; look at the difference before you keep it. Under the picture stand
-the places that are drawn in another way than plain, by the names of our colours: ``row  "words"  accent bold``.
-"""
-
-import os
-from pathlib import Path
+"""What six screens look like. How pictures are kept, read and written anew, is said in ``pictures``."""
 
 import pytest
-from rich.style import Style
-from textual.color import Color
 
-from sosmed_learn.tui.theme import DARK
 from tests.tui.course import done_until
-from tests.tui.seeing import Seat, sit
-
-FOLDER = Path(__file__).parent / "snapshots"
-UPDATE = "SOSMED_LEARN_SNAPSHOTS"
-NAMED = {"accent": DARK.accent, "warning": DARK.warning, "error": DARK.error, "muted": DARK.variables["text-muted"]}
-INKS = {Color.parse(value).rgb: name for name, value in NAMED.items() if value}
-
-
-def manner(style: Style | None) -> str:
-    """How something is drawn, in words; nothing for plain text."""
-    if style is None:
-        return ""
-    ink = Color.from_rich_color(style.color).rgb if style.color else None
-    kinds = [name for name in ("bold", "italic", "underline", "reverse") if getattr(style, name)]
-    return " ".join([*([INKS[ink]] if ink in INKS else []), *kinds])
-
-
-def picture(seat: Seat) -> str:
-    """The screen's text, a rule, and what is not drawn plainly."""
-    notes = []
-    for number, row in enumerate(seat.segments, start=1):
-        runs: list[list[str]] = []
-        for segment in row:
-            how = manner(segment.style)
-            if runs and runs[-1][1] == how:
-                runs[-1][0] += segment.text
-            else:
-                runs.append([segment.text, how])
-        notes += [f'{number:>2}  "{words.strip()}"  {how}' for words, how in runs if how and words.strip(" ─━╭╮╰╯│")]
-    return "\n".join([*seat.lines, "=" * 80, *notes]) + "\n"
-
-
-def compare(seat: Seat, name: str) -> None:
-    """Fail when the screen is not as kept under ``name``."""
-    file = FOLDER / f"{name}.txt"
-    now = picture(seat)
-    if os.environ.get(UPDATE) == "update":
-        file.write_text(now, encoding="utf-8")
-    kept = file.read_text(encoding="utf-8") if file.exists() else ""
-    assert now == kept, f"{name} looks different; see the head of this file"
+from tests.tui.pictures import FOLDER, compare
+from tests.tui.seeing import sit
+from tests.tui.test_snapshots_of_kinds import NAMES
 
 
 @pytest.mark.parametrize("speaking", ["id", "en"])
@@ -96,4 +49,5 @@ async def test_the_result() -> None:
 
 def test_every_kept_picture_belongs_to_a_test() -> None:
     names = {"home-id", "home-en", "text", "asked", "answered", "result"}
+    names |= NAMES
     assert {file.stem for file in FOLDER.iterdir()} == names

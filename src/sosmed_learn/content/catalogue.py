@@ -27,6 +27,4 @@ CURLY = N_("YAML knows only straight quotes: \"…\" or '…', not “…” or 
 WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
-CATALOGUE: dict[str, Entry] = (
-    FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | WARNINGS | LINT
-)
+CATALOGUE: dict[str, Entry] = FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | WARNINGS | LINT

@@ -1,12 +1,24 @@
 """How values are said to the reader: dates, numbers, safe text. Says nothing of where they stand on the screen."""
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from sosmed_learn.core import numbers
-from sosmed_learn.core.grading import Typed, right_choices
-from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
+from sosmed_learn.core.grading import Arranged, Filled, Placed, Typed, right_choices
+from sosmed_learn.core.question import (
+    BLANK,
+    Accepted,
+    AnyQuestion,
+    Blank,
+    ChoiceQuestion,
+    FillQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    PlaceQuestion,
+    TextQuestion,
+)
 from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language, Text
 from sosmed_learn.i18n import N_, _, in_use, ngettext
@@ -70,16 +82,60 @@ def key_words(question: AnyQuestion, language: Language) -> str:
             return " + ".join(safe(choice.text.say(language)) for choice in right_choices(question))
         case NumberQuestion():
             return with_unit(question.answer, question.unit)
-        case TextQuestion(model=Text() as model):
-            return safe(model.say(language))
         case TextQuestion():
-            exact = [accepted.text for accepted in question.accept if not accepted.wildcard]
-            return safe(exact[0] if exact else question.accept[0].text.replace("*", "…"))
+            return safe(question.model.say(language)) if question.model else _exact(question.accept)
+        case OrderQuestion():
+            return " → ".join(safe(item.text.say(language)) for item in question.items)
+        case PlaceQuestion():
+            return _placed_words(question, {item.id: item.place for item in question.items}, language)
+        case FillQuestion():
+            return _filled_words(question, [blank_words(blank, language) for blank in question.blanks], language)
 
 
 def answer_words(question: AnyQuestion, given: Given, language: Language) -> str:
-    """What the learner answered, in words."""
-    if isinstance(given.response, Typed) or not isinstance(question, ChoiceQuestion):
-        return safe(given.response.text) if isinstance(given.response, Typed) else ""
-    picked = [choice for choice in question.choices if choice.id in given.verdict.picked]
-    return " + ".join(safe(choice.text.say(language)) for choice in picked)
+    """What the learner answered, in words. What is no longer part of the question is left out."""
+    match question, given.response:
+        case ChoiceQuestion(), _:
+            picked = [choice for choice in question.choices if choice.id in given.verdict.picked]
+            return " + ".join(safe(choice.text.say(language)) for choice in picked)
+        case OrderQuestion(), Arranged(items=order):
+            texts = {item.id: item.text for item in question.items}
+            return " → ".join(safe(texts[name].say(language)) for name in order if name in texts)
+        case PlaceQuestion(), Placed(places=places):
+            return _placed_words(question, dict(places), language)
+        case FillQuestion(), Filled(blanks=blanks):
+            words = [_in_blank(blank, dict(blanks).get(blank.id, ""), language) for blank in question.blanks]
+            return _filled_words(question, words, language)
+        case _, Typed(text=typed):
+            return safe(typed)
+    return ""
+
+
+def blank_words(blank: Blank, language: Language) -> str:
+    """What belongs into a gap."""
+    if blank.choices:
+        return " / ".join(safe(choice.text.say(language)) for choice in blank.choices if choice.correct)
+    return _exact(blank.accept)
+
+
+def _exact(accept: Sequence[Accepted]) -> str:
+    """The first answer that is accepted as it stands, or else the first pattern."""
+    exact = [accepted.text for accepted in accept if not accepted.wildcard]
+    return safe(exact[0] if exact else accept[0].text.replace("*", "…"))
+
+
+def _placed_words(question: PlaceQuestion, put: Mapping[str, str], language: Language) -> str:
+    names = {place.id: place.text for place in question.places}
+    pairs = [(item.text, names[put[item.id]]) for item in question.items if put.get(item.id) in names]
+    return "; ".join(f"{safe(item.say(language))} → {safe(place.say(language))}" for item, place in pairs)
+
+
+def _in_blank(blank: Blank, given: str, language: Language) -> str:
+    words = {choice.id: choice.text.say(language) for choice in blank.choices}
+    return safe(words.get(given, "") if blank.choices else given)
+
+
+def _filled_words(question: FillQuestion, words: Sequence[str], language: Language) -> str:
+    """The sentence with ``words`` in its gaps, in brackets."""
+    by_id = {blank.id: said for blank, said in zip(question.blanks, words, strict=True)}
+    return BLANK.sub(lambda gap: f"[{by_id.get(gap[1], '') or '____'}]", safe(question.sentence.say(language)))

@@ -18,9 +18,7 @@ from sosmed_learn.content.explain.of_values import REFERENCES, SHAPE
 from sosmed_learn.content.harmless import harmless
 from sosmed_learn.i18n import N_, _, in_use
 
-EXAMPLES: dict[str, Example] = (
-    FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | WARNINGS | LINT
-)
+EXAMPLES: dict[str, Example] = FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | WARNINGS | LINT
 """An example for every code of the catalogue."""
 
 _SHUT = N_(

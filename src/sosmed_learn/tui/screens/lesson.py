@@ -18,9 +18,9 @@ from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.note import NoteScreen
+from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.outline import Outline
-from sosmed_learn.tui.widgets.question_card import QuestionCard
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.widgets.step_view import Remarks, StepView
 from sosmed_learn.tui.wording import said
@@ -242,11 +242,11 @@ class LessonScreen(Page):
         if event is not None:
             self._record(event)
 
-    def _draft(self) -> tuple[int | None, frozenset[int], str] | None:
+    def _draft(self) -> object:
         cards = self.query(QuestionCard)
         return cards.first().draft if cards else None
 
-    def _restore(self, draft: tuple[int | None, frozenset[int], str] | None) -> None:
+    def _restore(self, draft: object) -> None:
         cards = self.query(QuestionCard)
-        if draft and cards:
+        if draft is not None and cards:
             cards.first().restore(draft)

@@ -19,5 +19,10 @@ class Field(Input):
             await self.action_submit()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Runs before Textual's own handler, which then takes what is left. Lines become one line."""
-        event.text = safe(re.sub(r"\s*[\r\n]+\s*", " ", event.text.strip("\r\n")))
+        """Runs before Textual's own handler, which then takes what is left. Lines become one line, and what is too long
+        is cut: Textual would take none of it.
+        """
+        words = safe(re.sub(r"\s*[\r\n]+\s*", " ", event.text.strip("\r\n")))
+        if self.max_length:
+            words = words[: max(0, self.max_length - len(self.value) + len(self.selected_text))]
+        event.text = words

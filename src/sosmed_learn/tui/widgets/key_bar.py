@@ -31,6 +31,11 @@ _NAMES = {
     "exclamation_mark": "!",
     "slash": "/",
     "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "shift+up": "Shift+↑",
+    "shift+down": "Shift+↓",
+    "backspace": "Backspace",
+    "delete": "Del",
 }
 
 

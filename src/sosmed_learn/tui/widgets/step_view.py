@@ -15,8 +15,8 @@ from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _, in_use
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.widgets.answer_review import AnswerReview
+from sosmed_learn.tui.widgets.cards import card_for
 from sosmed_learn.tui.widgets.prose import blocks, inline
-from sosmed_learn.tui.widgets.question_card import QuestionCard
 from sosmed_learn.tui.widgets.source_notes import SourceNotes
 from sosmed_learn.tui.wording import safe
 
@@ -54,7 +54,7 @@ class StepView(NamedTuple):
             words = _("This question now asks something else than when you answered it, so it is asked again.")
             yield Static(words, classes="quiet", markup=False)
         if given is None:
-            yield QuestionCard(question, self.language, in_use())
+            yield card_for(question, self.language, in_use())
             for number, hint in enumerate(question.hints[: self.session.hints_open], start=1):
                 label = _("Hint {number} of {all}: ").format(number=number, all=len(question.hints))
                 text = inline(hint.say(self.language), question.facts)
