@@ -33,6 +33,7 @@ ORDER: tuple[type[shape.Shape], ...] = (
     shape.SortShape, shape.BinShape, shape.SortItemShape,
     shape.FillShape, shape.BlankShape,
     shape.ChosenTogetherShape, shape.OrderedTogetherShape, shape.PlacedTogetherShape,
+    shape.ScenarioShape, shape.NodeShape, shape.MessageShape, shape.ReplyShape, shape.MeterShape, shape.ClockShape,
     shape.FactsFile, shape.FactShape, shape.IgnoreShape, shape.Words,
 )  # fmt: skip
 
@@ -123,7 +124,10 @@ def _heading(group: type[shape.Shape]) -> str:
         shape.OrderItemShape: "order → items", shape.PairShape: "match → pairs", shape.ExtraShape: "match → extras",
         shape.BinShape: "sort → bins", shape.SortItemShape: "sort → items", shape.BlankShape: "fill → blanks",
         shape.ChosenTogetherShape: "multiple → combinations", shape.OrderedTogetherShape: "order → combinations",
-        shape.PlacedTogetherShape: "match, sort → combinations", shape.Words: "id, en", shape.IgnoreShape: "ignore",
+        shape.PlacedTogetherShape: "match, sort → combinations", shape.GivenShape: "number → given",
+        shape.ScenarioShape: "scenario", shape.NodeShape: "scenario → nodes", shape.MessageShape: "nodes → messages",
+        shape.ReplyShape: "nodes → choices", shape.MeterShape: "scenario → meters",
+        shape.ClockShape: "scenario → clock", shape.Words: "id, en", shape.IgnoreShape: "ignore",
     }  # fmt: skip
     return named.get(group, f"kind: {tag}")
 

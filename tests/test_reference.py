@@ -59,13 +59,18 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
     assert len(questions) == 6
     for question in questions:
         lesson.write_bytes(with_step(lesson.read_bytes(), question))
+    scenarios = [example for example in EXAMPLES if example.startswith("- scenario:")]
+    assert len(scenarios) == len(reference.LANGUAGES)
+    assert len(set(scenarios)) == 1
+    lesson.write_bytes(with_step(lesson.read_bytes(), scenarios[0]))
     facts = [example for example in EXAMPLES if example.startswith("format: 1")]
     assert len(facts) == 1
     (tmp_path / "facts").mkdir()
     (tmp_path / "facts" / "foto.yaml").write_text(facts[0], encoding="utf-8")
-    # Only the question as it was before it was mended has something against it: that is what it is there for.
+    # Only the question as it was before it was mended has something against it, and the draft of a scenario is told
+    # what it lacks: that is what they are there for.
     problems = check([tmp_path]).problems
-    assert {problem.code for problem in problems} == {"W605", "W606"}
+    assert {problem.code for problem in problems} == {"W605", "W606", "W552"}
     text = lesson.read_text(encoding="utf-8")
     shown = set(re.findall(r"(?m)^ +kind: ([a-z-]+)$", text))
     assert shown >= {"single", "order", "match", "sort", "fill"}

@@ -6,13 +6,14 @@ import pytest
 
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places, bundled
-from sosmed_learn.core.module import QuestionStep
+from sosmed_learn.core.module import QuestionStep, ScenarioStep
+from sosmed_learn.core.playthrough import Playthrough
 from sosmed_learn.core.progress import fold
 from sosmed_learn.core.study import Study
 from sosmed_learn.tui.app import LearnApp
 from tests.cli.running import Run, course
 from tests.fakes import MemoryStore, TickingClock, settings
-from tests.journeys.learner import right_keys
+from tests.journeys.learner import best_way, right_keys
 from tests.terminal import Terminal, needs_terminal, this_checkout
 from tests.tui.seeing import Seat
 
@@ -31,6 +32,7 @@ def full_course(run: Run, folder: Path, language: str) -> Path:
     for kind in KINDS:
         lesson = str(module / "lessons" / "tiga-detik.yaml")
         assert run("--lang", language, "new", "question", f"q-{kind}", "--kind", kind, "--in", lesson).code == 0
+    assert run("--lang", language, "new", "scenario", "kasus", "--in", lesson).code == 0
     return module
 
 
@@ -57,6 +59,13 @@ async def test_what_it_writes_is_walked_through_in_the_app(run: Run, tmp_path: P
                     for keys in right_keys(step.question):
                         await seat.write(keys)
                     await seat.press("enter")
+                    assert "✓" in seat.text, seat.text
+                if isinstance(step, ScenarioStep):
+                    story = Playthrough(step.scenario)
+                    for chosen in best_way(story):
+                        names = [reply.id for reply in story.node.replies]
+                        await seat.press(str(names.index(chosen) + 1), "enter")
+                        story = story.choose(chosen)
                     assert "✓" in seat.text, seat.text
                 await seat.press("enter")
             assert "benar" in seat.text
@@ -138,7 +147,7 @@ def test_a_question_can_be_printed_instead(run: Run, tmp_path: Path) -> None:
         (("lesson", "dua", "--in", "shop", "--concept", "zzz"), "orders"),
         (("question", "--in", "shop/module.yaml"), "lessons/NAME.yaml"),
         (("question", "--in", "shop", "--kind", "match"), "match"),
-        (("scenario",), "scenario"),
+        (("case",), "case"),
     ],
 )
 def test_wrong_use_ends_with_2(
@@ -226,3 +235,19 @@ def test_what_is_to_be_pasted_into_a_shell_is_in_quotes(run: Run, tmp_path: Path
     ran = run("--lang", "en", "new", "module", "shop", "--in", str(tmp_path / "a b"))
     assert f'check "{tmp_path / "a b" / "shop"}"' in " ".join(ran.err.split())
     assert f'SOSMED_LEARN_COURSES="{tmp_path / "a b"}"' in " ".join(ran.err.split())
+
+
+def test_a_scenario_gets_a_free_id_and_can_be_printed_only(run: Run, tmp_path: Path) -> None:
+    lesson = course(tmp_path) / "shop" / "lessons" / "first.yaml"
+    before = lesson.read_bytes()
+    printed = run("--lang", "en", "new", "scenario", "--print", "--in", str(lesson))
+    assert (printed.code, lesson.read_bytes()) == (0, before)
+    assert "    id: scenario-1\n" in printed.out
+    assert run("--lang", "en", "new", "scenario", "--in", str(lesson)).code == 0
+    assert run("--lang", "en", "new", "scenario", "--in", str(lesson)).code == 0
+    assert "    id: scenario-2\n" in lesson.read_text(encoding="utf-8").replace("      id", "    id")
+    again = run("--lang", "en", "new", "scenario", "scenario-1", "--in", str(lesson))
+    assert (again.code, again.out) == (1, "")
+    assert "already" in again.err
+    assert run("--lang", "en", "new", "question", "scenario-2", "--in", str(lesson)).code == 1
+    assert run("check", "--strict", str(tmp_path)).code == 0

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from filelock import Timeout
 
-from sosmed_learn.core.events import SettingChanged
+from sosmed_learn import i18n
+from sosmed_learn.cli.commands.progress.words import tally_lines
+from sosmed_learn.core.events import ScenarioMoved, SettingChanged
 from sosmed_learn.storage import backups, disk, locations
 from sosmed_learn.storage.rows import to_row
 from sosmed_learn.storage.segments import write_segments
 from sosmed_learn.storage.store import TinyEventStore
 from tests.cli.keeping import answer, ids, journal, saved, seen, stopped_at_each, store
 from tests.cli.running import Run, in_a_process
-from tests.fakes import NOW
+from tests.fakes import NOW, MemoryLibrary
 
 
 def backed_up(run: Run) -> str:
@@ -301,3 +303,15 @@ def test_seven_days_and_four_weeks_stay() -> None:
     days = [(date(2026, 9, 1) + timedelta(days=number)).isoformat() for number in range(87)]
     kept = set(days) - set(backups.too_old(days))
     assert sorted(kept) == ["2026-11-08", "2026-11-15", *days[-7:]]
+
+
+def test_the_choices_of_scenarios_are_counted_in_both_languages() -> None:
+    at = answer("m").at
+    moves = [
+        ScenarioMoved(id=f"m{n}", at=at, offset=0, module="service", lesson="l", scenario="s", path=("a",))
+        for n in (1, 2)
+    ]
+    for language, said in (("id", "2 pilihan skenario"), ("en", "2 scenario choices")):
+        i18n.use("id" if language == "id" else "en")
+        lines = list(tally_lines("+", [to_row(move) for move in moves], MemoryLibrary([], {})))
+        assert lines[1] == f"  service: {said}"

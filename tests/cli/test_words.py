@@ -9,6 +9,7 @@ COMMANDS = (
     "next",
     "check",
     "new",
+    "preview",
     "transcript",
     "diff",
     "pack",
@@ -18,7 +19,7 @@ COMMANDS = (
     "progress",
     "completion",
 )
-NEW = ("module", "lesson", "question")
+NEW = ("module", "lesson", "question", "scenario")
 COURSES = ("list", "remove", "update")
 PROGRESS = ("show", "export", "merge", "backup", "restore", "doctor")
 

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from sosmed_learn.content.answers import written
 from sosmed_learn.core.grading import right_choices
+from sosmed_learn.core.model_answer import written
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
 from sosmed_learn.core.text import Language
 

@@ -9,7 +9,9 @@ from string import ascii_lowercase
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.grading import right_choices
-from sosmed_learn.core.module import Lesson, QuestionStep
+from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep
+from sosmed_learn.core.paths import walk
+from sosmed_learn.core.playthrough import Playthrough
 from sosmed_learn.core.question import (
     Accepted,
     AnyQuestion,
@@ -27,6 +29,7 @@ from tests.terminal import Terminal, surroundings, this_checkout
 
 ON = {"id": "lanjut", "en": "go on"}
 ANSWER = {"id": "jawab", "en": "answer"}
+DO = {"id": "lakukan", "en": "do this"}
 SAVED = {"id": "tersimpan", "en": "saved"}
 
 
@@ -112,6 +115,8 @@ def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> No
     """Read or answer the step on screen and go on to the next."""
     step = lesson.steps[index]
     terminal.wait_for(place(lesson, index, language))
+    if isinstance(step, ScenarioStep):
+        play_story(terminal, Playthrough(step.scenario), language)
     if isinstance(step, QuestionStep):
         terminal.wait_for(f"Enter {ANSWER[language]}")
         for keys in right_keys(step.question):
@@ -121,6 +126,29 @@ def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> No
         terminal.wait_for(f"{SAVED[language]}  {place(lesson, index, language)}")
     terminal.wait_for(f"Enter {ON[language]}")
     terminal.press("enter")
+
+
+def play_story(terminal: Terminal, story: Playthrough, language: str) -> None:
+    """Take the shortest way to a good ending."""
+    for name in best_way(story):
+        reply = next(reply for reply in story.node.replies if reply.id == name)
+        terminal.wait_for(f"Enter {DO[language]}")
+        terminal.press(str(story.node.replies.index(reply) + 1), "enter")
+        story = story.choose(name)
+        terminal.wait_for(clock_of(story, language))
+    terminal.wait_for(SAVED[language])
+
+
+def best_way(story: Playthrough) -> tuple[str, ...]:
+    """The replies of the shortest way to a good ending."""
+    ways = walk(story.scenario).arrivals.values()
+    return next(way.path for way in ways if way.node.outcome == "good")
+
+
+def clock_of(story: Playthrough, language: str) -> str:
+    """How many minutes are left, as the line above the story says it; nothing without a clock."""
+    left = story.minutes_left
+    return "" if left is None else f"{left} {'menit lagi' if language == 'id' else 'minutes left'}"
 
 
 def run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -80,10 +80,6 @@ class Seat:
             node for node in (self.app, *below, self.app.screen, *self.app.screen.walk_children()) if node.is_running
         ]
         busy = any(node.message_queue_size for node in nodes)
-        for below in self.app.screen_stack[:-1]:
-            # Textual has a screen below the top one drawn again each time it is woken, and this wakes it: on a busy
-            # machine the waiting itself would keep the app from coming to rest.
-            below._repaint_required = False
         heard = [asyncio.Event() for _node in nodes]
         for node, event in zip(nodes, heard, strict=True):
             node.call_later(event.set)

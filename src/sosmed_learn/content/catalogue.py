@@ -1,8 +1,8 @@
 """What each problem code means: a sentence and a hint, in English, marked for translation. Finds nothing itself.
 
 Codes never change their meaning: E1xx the file and its YAML, E2xx its shape, E3xx references, E4xx meaning, W5xx
-warnings, W6xx how questions are written. Names in braces are the arguments of the problem; those in ``WORDS`` are
-themselves translated.
+warnings, W6xx how questions are written; of these, E35x, E45x and W55x are about scenarios. Names in braces are the
+arguments of the problem; those in ``WORDS`` are themselves translated.
 """
 
 from sosmed_learn.content.catalogue_drawn import DRAWN
@@ -10,6 +10,7 @@ from sosmed_learn.content.catalogue_fences import FENCES
 from sosmed_learn.content.catalogue_files import FILE, YAML
 from sosmed_learn.content.catalogue_lint import LINT
 from sosmed_learn.content.catalogue_parts import PARTS
+from sosmed_learn.content.catalogue_scenario import SCENARIOS
 from sosmed_learn.content.catalogue_values import MEANING, REFERENCES, SHAPE
 from sosmed_learn.content.catalogue_warnings import WARNINGS
 from sosmed_learn.content.entry import Entry
@@ -27,4 +28,6 @@ CURLY = N_("YAML knows only straight quotes: \"…\" or '…', not “…” or 
 WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
-CATALOGUE: dict[str, Entry] = FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | WARNINGS | LINT
+CATALOGUE: dict[str, Entry] = (
+    FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | WARNINGS | LINT
+)

@@ -16,9 +16,10 @@ from sosmed_learn.core.grading import fits
 from sosmed_learn.core.model_answer import model_response
 from sosmed_learn.core.module import Lesson, Module, TextStep
 from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.scenario import Scenario
 from sosmed_learn.core.text import Text
 
-Thing = Literal["module", "lesson", "question", "text"]
+Thing = Literal["module", "lesson", "question", "scenario", "text"]
 What = Literal[
     "added",
     "removed",
@@ -30,14 +31,17 @@ What = Literal[
     "answered-otherwise",
     "key",
     "reworded",
+    "replies",
 ]
 
-LOSES: frozenset[What] = frozenset({"removed", "moved", "unaliased", "asked-again", "answered-otherwise", "reworded"})
+LOSES: frozenset[What] = frozenset(
+    {"removed", "moved", "unaliased", "asked-again", "answered-otherwise", "reworded", "replies"}
+)
 """After these, something that a learner has done no longer counts or is no longer shown."""
 
 _ALIKE = 0.5  # of two texts: the one is the other, reworded
 _NOT_SHOWN = {"id", "aliases", "revision", "lessons", "steps", "version", "lesson_aliases", "reviewed"}
-_T = TypeVar("_T", Module, Lesson, AnyQuestion)
+_T = TypeVar("_T", Module, Lesson, AnyQuestion, Scenario)
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -84,7 +88,7 @@ def changes(old: Opened, new: Opened) -> tuple[ModuleChanges, ...]:
     return tuple(each for each in found if each.changes)
 
 
-def _names(thing: Module | Lesson | AnyQuestion) -> tuple[str, ...]:
+def _names(thing: Module | Lesson | AnyQuestion | Scenario) -> tuple[str, ...]:
     return (thing.id, *thing.aliases)
 
 
@@ -123,6 +127,7 @@ def _lesson(
     homes = {each.id: home.id for home in lessons for each in home.questions if (home.id, each.id) not in known}
     for question in gone:
         yield _gone("question", (*place, question.id), question.prompt, homes.get(question.id, ""))
+    yield from _scenarios(old, new, place)
     yield from _texts(old, new, place)
     renamed = {first.id: second.id for first, second in pairs}
     if _reordered([renamed.get(step.id, step.id) for step in old.steps], [step.id for step in new.steps]):
@@ -179,6 +184,21 @@ def _question(old: AnyQuestion, new: AnyQuestion, above: tuple[str, ...]) -> Ite
         yield Change(what="answered-otherwise", thing="question", place=place, title=new.prompt)
     elif key_changed(old, new):
         yield Change(what="key", thing="question", place=place, title=new.prompt)
+
+
+def _scenarios(old: Lesson, new: Lesson, place: tuple[str, ...]) -> Iterator[Change]:
+    """A choice is known by its place and its words or id: without it, ways through it begin again from before it."""
+    pairs, gone, fresh = _paired(old.scenarios, new.scenarios)
+    for first, second in pairs:
+        yield from _itself("scenario", first, second, place, second.title)
+        lost = tuple(sorted(name for _node, name in first.edges - second.edges))
+        lost += tuple(node.id for node in first.endings if node.id not in {end.id for end in second.endings})
+        if lost:
+            yield Change(what="replies", thing="scenario", place=(*place, second.id), title=second.title, parts=lost)
+    for scenario in fresh:
+        yield _new("scenario", (*place, scenario.id), scenario.title)
+    for scenario in gone:
+        yield _gone("scenario", (*place, scenario.id), scenario.title, "")
 
 
 def _texts(old: Lesson, new: Lesson, place: tuple[str, ...]) -> Iterator[Change]:

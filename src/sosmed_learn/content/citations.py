@@ -82,11 +82,14 @@ def _check_alike(document: Document[shape.LessonFile], path: Path, words: shape.
 
 
 def _facts(step: shape.StepShape) -> tuple[str, ...]:
-    return step.question.facts if step.question is not None else step.facts
+    inner = step.question or step.scenario
+    return inner.facts if inner is not None else step.facts
 
 
 def _facts_path(lesson: shape.LessonFile, at: int) -> Path:
-    return ("steps", at, "question", "facts") if lesson.steps[at].question is not None else ("steps", at, "facts")
+    step = lesson.steps[at]
+    inner = "question" if step.question is not None else "scenario" if step.scenario is not None else ""
+    return ("steps", at, inner, "facts") if inner else ("steps", at, "facts")
 
 
 def _citation(document: Document[shape.LessonFile], path: Path, name: str) -> Span:

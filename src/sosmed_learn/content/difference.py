@@ -6,7 +6,13 @@ from sosmed_learn.content.changes import Change, ModuleChanges
 from sosmed_learn.content.harmless import harmless, shorten
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 
-_THINGS = {"module": N_("Module"), "lesson": N_("Lesson"), "question": N_("Question"), "text": N_("Text")}
+_THINGS = {
+    "module": N_("Module"),
+    "lesson": N_("Lesson"),
+    "question": N_("Question"),
+    "scenario": N_("Scenario"),
+    "text": N_("Text"),
+}
 _MARKS = {"added": "+", "removed": "-", "key": "?", "renamed": "=", "changed": "~"}
 _SENTENCES = {
     "added": N_("is new."),
@@ -18,12 +24,14 @@ _SENTENCES = {
     "asked-again": N_("is asked again: its revision was {old} and is {new}."),
     "answered-otherwise": N_("is answered in another way now, so the answers given before do not count."),
     "key": N_("has another right answer, but the same revision: answers given before still count as they did."),
+    "replies": N_("lost or reworded choices or endings: {parts}. Whoever stands behind one is put back before it."),
     "reworded": N_("has another id now, so it counts as unread and notes to it are not shown."),
 }
 _REMEDIES = {
     "removed": N_("If it only has another id now, write the old one there: aliases: [{id}]"),
     "unaliased": N_("Put it back: aliases: [{was}]"),
     "key": N_("If something else is asked now, raise it: revision: {next}"),
+    "replies": N_("Where only the words of a choice changed, give it the id that it had, behind the point: id: …"),
     "reworded": N_("To keep both, give the text the id that it had: id: {was}"),
 }
 

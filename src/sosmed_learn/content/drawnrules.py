@@ -8,7 +8,6 @@ from decimal import Decimal
 from math import prod
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.answers import written
 from sosmed_learn.content.build_questions import question as build_question
 from sosmed_learn.content.build_questions import template
 from sosmed_learn.content.documents import Document
@@ -18,6 +17,7 @@ from sosmed_learn.content.texts import said_in
 from sosmed_learn.core.drawing import ANSWER, PLACEHOLDER, SLIP, count_of, draw, draws, slip_values, worked_out
 from sosmed_learn.core.formula import FUNCTIONS, FormulaError, evaluate, names_in
 from sosmed_learn.core.grading import Typed, grade
+from sosmed_learn.core.model_answer import written
 from sosmed_learn.core.question import NumberQuestion, Template
 from sosmed_learn.i18n import N_
 

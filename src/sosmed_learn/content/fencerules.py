@@ -1,4 +1,4 @@
-"""Checks of the chats, posts and charts in texts: nothing in them is lost, and both languages show the same. No files."""
+"""Checks of the chats, posts and charts in texts: nothing is lost, and both languages show the same. Reads no file."""
 
 from msgspec import Struct
 

@@ -1,7 +1,7 @@
 """Warnings that an author does not want, each with a reason: ``ignore: [{code: W601, reason: "…"}]``.
 
-At the top of a file they hold for all of it, on a question for that question. Errors cannot be ignored: they keep
-learners out. An ignore that no warning needs any more is told, so that none is left lying about.
+At the top of a file they hold for all of it, on a question or a scenario for that one. Errors cannot be ignored: they
+keep learners out. An ignore that no warning needs any more is told, so that none is left lying about.
 """
 
 from collections.abc import Iterator
@@ -53,14 +53,15 @@ def _covers(ignore: _Ignore, problem: Problem) -> bool:
 
 
 def _ignores(document: Document[Any]) -> Iterator[_Ignore]:
-    """Those of questions first: what they cover needs no ignore of the whole file."""
+    """Those of questions and scenarios first: what they cover needs no ignore of the whole file."""
     value = document.value
     if isinstance(value, shape.LessonFile):
         for at, step in enumerate(value.steps):
-            if step.question is not None and step.question.ignore:
-                area = _area(document, at)
-                for position, ignore in enumerate(step.question.ignore):
-                    yield _Ignore(("steps", at, "question", "ignore", position), ignore.code, area)
+            inner = step.question or step.scenario
+            if inner is not None and inner.ignore:
+                area, name = _area(document, at), "question" if step.question is not None else "scenario"
+                for position, ignore in enumerate(inner.ignore):
+                    yield _Ignore(("steps", at, name, "ignore", position), ignore.code, area)
     for position, ignore in enumerate(getattr(value, "ignore", ())):
         yield _Ignore(("ignore", position), ignore.code, _EVERYWHERE)
 

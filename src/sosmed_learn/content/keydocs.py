@@ -7,9 +7,11 @@ from collections.abc import Mapping
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content import keydocs_parts
+from sosmed_learn.content.keydocs_scenario import SCENARIO_GROUPS, SCENARIO_KEYS
 from sosmed_learn.i18n import N_, in_language
 
 GROUPS: Mapping[type[shape.Shape], str] = {
+    **SCENARIO_GROUPS,
     shape.ModuleFile: N_("module.yaml: what the module is about, and which lessons it has in which order."),
     shape.LessonFile: N_("lessons/<id>.yaml: one lesson of 5 to 10 minutes, as a list of steps."),
     shape.GlossaryFile: N_("glossary.yaml: words that learners can look up."),
@@ -19,7 +21,9 @@ GROUPS: Mapping[type[shape.Shape], str] = {
     shape.MisconceptionShape: N_("A common wrong belief, to which wrong answers can point."),
     shape.TermShape: N_("A word of the glossary."),
     shape.ExamShape: N_("How the module's exam is held."),
-    shape.StepShape: N_("One step: something to read (`text`) or something to answer (`question`), never both."),
+    shape.StepShape: N_(
+        "One step: something to read (`text`), to answer (`question`) or to play through (`scenario`), never two."
+    ),
     shape.QuestionShape: N_("What every kind of question has."),
     shape.SingleShape: N_("A question with exactly one right choice (`kind: single`)."),
     shape.MultipleShape: N_("A question with one or more right choices (`kind: multiple`)."),
@@ -42,6 +46,7 @@ _IGNORE = N_("Warnings that do not fit here, each with its reason.")
 _FORMAT = N_("The version of the course format; always 1 for now.")
 
 KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
+    **SCENARIO_KEYS,
     shape.Words: {"id": N_("The words in Indonesian."), "en": N_("The words in English.")},
     shape.ConceptShape: {
         "id": N_("The concept's id, which questions name. It never changes."),

@@ -18,6 +18,7 @@ from sosmed_learn.content.fencerules import check_fences
 from sosmed_learn.content.names import Known, check_known, check_unique
 from sosmed_learn.content.partsrules import check_parts
 from sosmed_learn.content.reading import Path
+from sosmed_learn.content.scenariorules import check_scenario
 from sosmed_learn.content.texts import check_texts
 from sosmed_learn.content.togetherrules import check_chosen_together
 
@@ -41,6 +42,8 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
     check_citations(document, lesson, known)
     beside: set[str] = set()
     for at, step in enumerate(lesson.steps):
+        if step.scenario is not None:
+            check_scenario(document, ("steps", at, "scenario"), step.scenario, known)
         if step.question is not None:
             _check_question(document, ("steps", at, "question"), step.question, known)
             concept = step.question.concept
@@ -60,12 +63,14 @@ def check_lesson_aliases(documents: Sequence[Document[shape.LessonFile]]) -> Non
 
 
 def _ids(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
-    """Steps and questions share their ids: progress and notes are kept under either."""
+    """Steps, questions and scenarios share their ids: progress and notes are kept under any of them."""
     for at, step in enumerate(lesson.steps):
         if step.id:
             yield ("steps", at, "id"), step.id
         if step.question is not None:
             yield ("steps", at, "question", "id"), step.question.id
+        if step.scenario is not None:
+            yield ("steps", at, "scenario", "id"), step.scenario.id
 
 
 def _aliases(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
@@ -73,6 +78,9 @@ def _aliases(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
         if step.question is not None:
             for alias, name in enumerate(step.question.aliases):
                 yield ("steps", at, "question", "aliases", alias), name
+        if step.scenario is not None:
+            for alias, name in enumerate(step.scenario.aliases):
+                yield ("steps", at, "scenario", "aliases", alias), name
 
 
 def _check_question(document: Document[shape.LessonFile], path: Path, question: shape.Question, known: Known) -> None:

@@ -14,7 +14,8 @@ from sosmed_learn.content.misplacing import UNFORESEEN, fillings, orders, placin
 from sosmed_learn.core.events import Stamp
 from sosmed_learn.core.grading import Picked, Response, Typed, Verdict, grade
 from sosmed_learn.core.model_answer import sample, written
-from sosmed_learn.core.module import Lesson, QuestionStep, TextStep
+from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, TextStep
+from sosmed_learn.core.paths import walk
 from sosmed_learn.core.question import (
     AnyQuestion,
     ChoiceQuestion,
@@ -45,7 +46,7 @@ class Asked(Struct, frozen=True):
 class Play(Struct, frozen=True):
     """A lesson from its first step to its last. ``right`` of ``asked`` is the score of the best way through."""
 
-    steps: tuple[TextStep | Asked, ...]
+    steps: tuple[TextStep | ScenarioStep | Asked, ...]
     right: int
     asked: int
 
@@ -53,7 +54,7 @@ class Play(Struct, frozen=True):
 def play(module: str, lesson: Lesson, language: Language) -> Play:
     """Play the lesson. At each question all answers are tried from the same place, then the best one leads on."""
     session, stamps = Session(module=module, lesson=lesson), _stamps()
-    steps: list[TextStep | Asked] = []
+    steps: list[TextStep | ScenarioStep | Asked] = []
     while not session.over:
         step = session.step
         if isinstance(step, QuestionStep):
@@ -64,9 +65,21 @@ def play(module: str, lesson: Lesson, language: Language) -> Play:
             session, _, _ = max(answers, key=lambda answer: answer[1].score)
         else:
             steps.append(step)
+            session = _ended(session, step, stamps) if isinstance(step, ScenarioStep) else session
         session, _ = session.forward(next(stamps))
     end = session.finish(next(stamps))
     return Play(tuple(steps), end.right, end.asked)
+
+
+def _ended(session: Session, step: ScenarioStep, stamps: Iterator[Stamp]) -> Session:
+    """The session after the shortest way to the best ending; of a story without one, after some way to no end."""
+    arrivals = walk(step.scenario).arrivals.values()
+    rank = ("good", "fair", "poor", None)
+    for name in min(arrivals, key=lambda story: rank.index(story.node.outcome)).path:
+        session, _ = session.choose(name, next(stamps))
+    while session.story is not None and not session.story.over:
+        session, _ = session.choose(session.story.node.replies[0].id, next(stamps))
+    return session
 
 
 def responses(question: AnyQuestion, language: Language) -> tuple[Response, ...]:

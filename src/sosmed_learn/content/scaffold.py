@@ -127,6 +127,11 @@ def _turn(name: str) -> int:
     return zlib.crc32(re.sub(r"\d", "", name).encode()) + numbers
 
 
+def scenario_step(name: str, concept: str, voice: Voice) -> str:
+    """One step with a scenario of two decisions and three endings, as an item of a list as above."""
+    return _filled("scenario", {"id": name, "concept": concept}, voice)
+
+
 def _quoted(title: Title) -> dict[str, str]:
     """Titles in double quotes, in which YAML and JSON agree: a person may type a colon or a hash sign."""
     return {f"title-{name}": json.dumps(getattr(title, name), ensure_ascii=False) for name in LANGUAGES}

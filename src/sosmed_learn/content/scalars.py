@@ -103,8 +103,10 @@ def _whole(kind: inspect.IntType) -> ScalarReader:
     low, high = kind.ge, kind.le
     expected = N_("a whole number")
     only = str(low) if low is not None and low == high else ""
+    signed = low is not None and low < 0  # of a change, people write the plus too
 
     def read(text: str) -> Outcome:
+        text = text.removeprefix("+") if signed and not text.startswith("+-") else text
         if only and text != only:
             return low, "E204", {"value": text, "guess": "", "allowed": only}
         if not WHOLE.fullmatch(text):

@@ -181,7 +181,7 @@ def _scalar(kind: inspect.Type, rules: Mapping[str, Any]) -> Schema:
         case inspect.IntType():
             high = kind.le if kind.le is not None else _MOST
             limits = _given({"minimum": kind.ge, "maximum": high})
-            made = {"type": ["integer", "string"], **limits, "pattern": _from_one_to(high)}
+            made = {"type": ["integer", "string"], **limits, "pattern": _whole(kind.ge, high)}
         case inspect.DecimalType():
             low = rules.get("minimum")
             sign = "" if low is None else "(?!-.*[1-9])"
@@ -207,14 +207,24 @@ def _given(limits: Mapping[str, Any]) -> dict[str, Any]:
     return {name: limit for name, limit in limits.items() if limit is not None}
 
 
-def _from_one_to(high: int) -> str:
-    """A pattern for the whole numbers from 1 to ``high``, as they are typed."""
+def _whole(low: int | None, high: int) -> str:
+    """A pattern for the whole numbers of a range, as they are typed; from 1 where nothing else is said."""
     if high == _MOST:
         return f"^(?![-0]){WHOLE.pattern}$"
+    ways = _from_one_to(high)
+    if low is not None and low <= 0:
+        ways = f"0|{ways}"
+    if low is not None and low < 0:
+        ways = f"-({_from_one_to(-low)})|[+]?({ways})"
+    return f"^({ways})$"
+
+
+def _from_one_to(high: int) -> str:
+    """The numbers from 1 to ``high`` as alternatives of a pattern."""
     digits = str(high)
     ways = ["[1-9]" + "[0-9]" * more for more in range(len(digits) - 1)]
     for at, digit in enumerate(digits):
         low = 0 if at else 1
         if int(digit) > low:
             ways.append(f"{digits[:at]}[{low}-{int(digit) - 1}]" + "[0-9]" * (len(digits) - at - 1))
-    return f"^({'|'.join([*ways, digits])})$"
+    return "|".join([*ways, digits])

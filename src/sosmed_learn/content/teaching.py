@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
+from sosmed_learn.content.oneway import one_way
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.core.text import LANGUAGES
@@ -79,11 +80,16 @@ def _check_minutes(document: LessonDocument, lesson: shape.LessonFile) -> None:
 
 
 def minutes(lesson: shape.LessonFile) -> Iterator[float]:
-    """How long the lesson takes in each language: texts, questions and options are read, and questions thought over."""
+    """How long the lesson takes in each language: texts, questions and options are read, and questions thought over.
+
+    So are the choices of a scenario, on the way through it on which most is to be read.
+    """
+    stories = [one_way(step.scenario) for step in lesson.steps if step.scenario is not None]
     for language in LANGUAGES:
         count = sum(len(text.split()) for text in _read(lesson) for text in _in(text, language))
-        questions = sum(step.question is not None for step in lesson.steps)
-        yield count / WORDS_A_MINUTE + questions * MINUTES_A_QUESTION
+        count += sum(len(text.split()) for story in stories for read in story.texts for text in _in(read, language))
+        decisions = sum(step.question is not None for step in lesson.steps) + sum(story.forks for story in stories)
+        yield count / WORDS_A_MINUTE + decisions * MINUTES_A_QUESTION
 
 
 def _read(lesson: shape.LessonFile) -> Iterator[shape.Text]:

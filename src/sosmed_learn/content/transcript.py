@@ -12,8 +12,9 @@ from sosmed_learn.content.attempts import alike, as_written, key_words, sets_of
 from sosmed_learn.content.opening import Opened
 from sosmed_learn.content.playing import Asked, Try, play
 from sosmed_learn.content.prose import WIDTH, lines_of, numbered
+from sosmed_learn.content.storytext import story_lines
 from sosmed_learn.content.transcript_parts import PartsQuestion, Words, lines_asked, lines_of_answers
-from sosmed_learn.core.module import Lesson, Module, TextStep
+from sosmed_learn.core.module import Lesson, Module, ScenarioStep, TextStep
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
 from sosmed_learn.core.text import Language, Text
 from sosmed_learn.i18n import N_, _, in_use, ngettext
@@ -89,9 +90,26 @@ class _Writer:
         for number, step in enumerate(played.steps, start=1):
             place = f"[{number}/{len(played.steps)}]"
             yield ""
-            yield from self._text(step, place) if isinstance(step, TextStep) else self._asked(step, place)
+            yield from self._step(step, place)
         yield ""
         yield _("[END] {right} of {asked} right on the best way").format(right=played.right, asked=played.asked)
+
+    def _step(self, step: TextStep | ScenarioStep | Asked, place: str) -> Iterator[str]:
+        match step:
+            case TextStep():
+                yield from self._text(step, place)
+            case ScenarioStep():
+                yield from self._scenario(step, place)
+            case Asked():
+                yield from self._asked(step, place)
+
+    def _scenario(self, step: ScenarioStep, place: str) -> Iterator[str]:
+        kind, count = _("SCENARIO"), len(step.scenario.endings)
+        endings = ngettext("{count} ending", "{count} endings", count).format(count=count)
+        yield from lines_of(f"{place} {kind} · {step.id} · {endings}")
+        yield ""
+        yield from story_lines(step.scenario, self._module)
+        yield from self._sources(step.facts)
 
     def _text(self, step: TextStep, place: str) -> Iterator[str]:
         kind = _("READ")

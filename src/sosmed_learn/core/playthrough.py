@@ -4,7 +4,7 @@ The path of reply ids says it all: what was said, the meters, the clock and the 
 choice is gone back to by a shorter path.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,11 +14,15 @@ from sosmed_learn.core.scenario import Node, Reply, Scenario
 LONGEST = 200
 """Choices after which a path ends by itself: an author may have led a story around in a circle."""
 
+LATE = "."
+"""Stands for the clock among the ids of meters; no id looks like that."""
+
 
 class Turn(Struct, frozen=True):
     """One choice of the path: where it was made, what was chosen, and where things stood after it.
 
-    ``forced``: the story went on elsewhere than the reply says, because a meter was empty or the time was over.
+    ``cause`` is why the story went on elsewhere than the reply says: the meter that is empty, or ``LATE``. ``told`` are
+    all causes that have had their say: an empty meter leads the story away once, not again at every later choice.
     """
 
     node: Node
@@ -26,7 +30,13 @@ class Turn(Struct, frozen=True):
     meters: dict[str, int]
     minutes: int
     to: str
-    forced: bool = False
+    cause: str | None = None
+    told: frozenset[str] = frozenset()
+
+    @property
+    def forced(self) -> bool:
+        """Whether the story went on elsewhere than the reply says."""
+        return self.cause is not None
 
 
 class Playthrough(Struct, frozen=True):
@@ -48,6 +58,7 @@ class Playthrough(Struct, frozen=True):
 
     @property
     def over(self) -> bool:
+        """Whether nothing is left to choose: at an ending, or after the most choices that a path can have."""
         return not self.node.replies or len(self.turns) >= LONGEST
 
     @property
@@ -85,19 +96,31 @@ class Playthrough(Struct, frozen=True):
             changed = values[meter.id] + reply.effects.get(meter.id, 0)
             values[meter.id] = min(meter.most, max(0, changed))
         minutes = self.minutes + reply.minutes
-        elsewhere = self._forced(reply, values, minutes)
-        return Turn(node, reply, values, minutes, elsewhere or reply.to, forced=elsewhere is not None)
+        before = self.turns[-1].told if self.turns else self._empty_from_the_start
+        told = before - {name for name, value in values.items() if value}
+        cause, elsewhere = self._forced(reply, values, minutes, told)
+        if cause is not None:
+            told |= {cause}
+        return Turn(node, reply, values, minutes, elsewhere or reply.to, cause, told)
 
-    def _forced(self, reply: Reply, meters: dict[str, int], minutes: int) -> str | None:
-        """Where the story must go on instead. A reply that ends it anyway ends it as its author wrote."""
+    @property
+    def _empty_from_the_start(self) -> frozenset[str]:
+        """Meters that have to be filled before they can run empty."""
+        return frozenset(meter.id for meter in self.scenario.meters if not meter.start)
+
+    def _forced(
+        self, reply: Reply, meters: dict[str, int], minutes: int, told: frozenset[str]
+    ) -> tuple[str | None, str | None]:
+        """Why and where the story must go on instead. A reply that ends it anyway ends it as its author wrote."""
         target = self.scenario.node(reply.to)
         if target is None or not target.replies:
-            return None
+            return None, None
         for meter in self.scenario.meters:
-            if meter.empty is not None and not meters[meter.id]:
-                return meter.empty
+            if meter.empty is not None and not meters[meter.id] and meter.id not in told:
+                return meter.id, meter.empty
         clock = self.scenario.clock
-        return clock.late if clock and minutes >= clock.minutes else None
+        late = clock is not None and minutes >= clock.minutes and LATE not in told
+        return (LATE, clock.late) if clock and late else (None, None)
 
     def back_to(self, turns: int) -> "Playthrough":
         """The story before the choice at that position; 0 is its beginning."""
@@ -136,6 +159,17 @@ def endless(scenario: Scenario) -> tuple[str, ...]:
     found = len(ends) - 1
     while len(ends) > found:
         found = len(ends)
-        ends |= {node.id for node in scenario.nodes if any(reply.to in ends for reply in node.replies)}
+        ends |= {node.id for node in scenario.nodes if _leads_to(ends, node, scenario)}
     there = reachable(scenario)
     return tuple(node.id for node in scenario.nodes if node.id in there and node.id not in ends)
+
+
+def _leads_to(ends: Collection[str], node: Node, scenario: Scenario) -> bool:
+    """Whether a reply leads there, or whatever is chosen, at last an empty meter or the clock does."""
+    clock = scenario.clock
+    if any(reply.to in ends for reply in node.replies):
+        return True
+    if clock is not None and clock.late in ends and all(reply.minutes for reply in node.replies):
+        return True
+    drained = [meter.id for meter in scenario.meters if meter.empty in ends and meter.empty is not None]
+    return any(all(reply.effects.get(name, 0) < 0 for reply in node.replies) for name in drained)

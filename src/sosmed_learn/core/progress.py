@@ -128,9 +128,12 @@ class Progress(Struct, frozen=True):
         return reduce(_joined, (lesson for lesson in known if lesson), LessonProgress())
 
     def apply(self, event: Event) -> "Progress":
-        """Progress after one more event. Events that were undone before they arrived change nothing."""
+        """Progress after one more event. Events that were undone before they arrived change nothing.
+
+        But what was met in a scenario stays met, whether its move is undone before or after it arrives.
+        """
         if event.id in self.undone:
-            return self
+            return self._met(event) if isinstance(event, ScenarioMoved) else self
         if event.id > self.newest:
             return replace(self, newest=event.id).apply(event)
         match event:
@@ -143,6 +146,12 @@ class Progress(Struct, frozen=True):
                 before = self.lessons.get(key, LessonProgress())
                 after = replace(_lesson_after(before, event), touched=max(before.touched, event.id))
                 return replace(self, lessons=self.lessons | {key: after})
+
+    def _met(self, event: ScenarioMoved) -> "Progress":
+        key = (event.module, event.lesson)
+        before = self.lessons.get(key, LessonProgress())
+        after = replace(before, tried=_united(before.tried, _met_in(event)))
+        return replace(self, lessons=self.lessons | {key: after})
 
     def _undo(self, target: str) -> "Progress":
         lessons = {key: _without(lesson, target) for key, lesson in self.lessons.items()}
@@ -168,8 +177,7 @@ def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | 
         case Answered() | StepRead():
             return replace(lesson, acts=_without_old(_with(lesson.acts, event), event))
         case ScenarioMoved():
-            met = frozenset((*event.path, *([event.ending] if event.ending else [])))
-            tried = _united(lesson.tried, {event.scenario: met})
+            tried = _united(lesson.tried, _met_in(event))
             return replace(lesson, acts=_without_old(_with(lesson.acts, event), event), tried=tried)
         case LessonFinished():
             finished = _with(lesson.finished, event)[-MOST_FINISHES:]
@@ -178,6 +186,10 @@ def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | 
             return replace(lesson, noted=_newest(lesson.noted, {event.step: event}))
         case Flagged():
             return replace(lesson, flagged=_newest(lesson.flagged, {event.step: event}))
+
+
+def _met_in(event: ScenarioMoved) -> dict[str, frozenset[str]]:
+    return {event.scenario: frozenset((*event.path, *([event.ending] if event.ending else [])))}
 
 
 def _with(events: tuple[_E, ...], event: _E) -> tuple[_E, ...]:

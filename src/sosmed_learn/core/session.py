@@ -258,7 +258,8 @@ class Session(Struct, frozen=True):
 def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "") -> Session:
     """The session where the learner left it: at the first step not done, with the answers of this run.
 
-    Values that are drawn follow from ``chance``; those of questions answered in this run stay as they were.
+    A scenario in which the last thing was a choice that ended nothing is where the learner was. Values that are drawn
+    follow from ``chance``; those of questions answered in this run stay as they were.
     """
     lesson = _drawn(lesson, progress, chance)
     given: dict[str, Given] = {}
@@ -283,7 +284,9 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "
         ended=frozenset(name for name, move in moves.items() if move and move.ended),
         tried={scenario.id: progress.tried_in(scenario) for scenario in lesson.scenarios},
     )
-    at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
+    at = _unfinished_story(lesson, progress)
+    if at is None:
+        at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
     return replace(session, at=at)
 
 
@@ -299,3 +302,12 @@ def _drawn(lesson: Lesson, progress: LessonProgress, chance: str) -> Lesson:
         return QuestionStep(draw(question, seed_for(chance, question.id) if known is None else known))
 
     return replace(lesson, steps=tuple(drawn(step) for step in lesson.steps))
+
+
+def _unfinished_story(lesson: Lesson, progress: LessonProgress) -> int | None:
+    """Where a scenario is that was left in the middle of another way through it, even if it was ended before."""
+    last = progress.run[-1] if progress.run else None
+    if not isinstance(last, ScenarioMoved) or last.ending is not None:
+        return None
+    stories = [step.scenario if isinstance(step, ScenarioStep) else None for step in lesson.steps]
+    return next((i for i, story in enumerate(stories) if story and last.scenario in (story.id, *story.aliases)), None)

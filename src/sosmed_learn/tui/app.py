@@ -84,6 +84,10 @@ class LearnApp(KeepingApp):
             self._push(WelcomeScreen(ask_language=not self._language_known))
         self.set_timer(SURVEY_DELAY, self._survey)
 
+    def chance(self) -> str:
+        """Something that differs from time to time, from which drawn values follow."""
+        return self._study.clock.stamp().id
+
     def _push(self, page: Page) -> None:
         self.push_screen(self._bound(page))
 
@@ -155,7 +159,7 @@ class LearnApp(KeepingApp):
         if done.past and done.past.under_way and not done.under_way and not message.again:
             self._show_result(begin(material.module.id, material.lesson, done.past))
             return
-        session = begin(material.module.id, material.lesson, done, self._study.clock.stamp().id)
+        session = begin(material.module.id, material.lesson, done, self.chance())
         if session.over:
             self._finish(session)
             return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sosmed_learn.content import build
+from sosmed_learn.content.build_words import text
 from sosmed_learn.content.facts import read_register
 from sosmed_learn.content.folders import GLOSSARY, LESSONS, MODULE, MOST_BYTES, ModuleFolder, read_module
 from sosmed_learn.content.harmless import CONTROL
@@ -92,7 +92,7 @@ def pack_of(folder: Path, seeds: Path) -> Pack:
     files = {**_own_files(module, value.lessons), **facts_files(cited, registers)}
     check_names([*files, MANIFEST])
     _check_texts(files)
-    title = build.text(value.title)
+    title = text(value.title)
     manifest = Manifest(
         pack=PACK_FORMAT,
         id=value.id,

@@ -79,6 +79,10 @@ class PreviewApp(LearnApp):
         """From another thread."""
         self.post_message(self.Changed())
 
+    def chance(self) -> str:
+        """Always the same, so that drawn values stay while a file is edited; ``r`` draws others."""
+        return ""
+
     # What is told
 
     def _show_saving(self) -> None:

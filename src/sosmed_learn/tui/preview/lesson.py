@@ -8,13 +8,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.session import begin
 from sosmed_learn.i18n import N_
 from sosmed_learn.tui.messages import LessonEnded
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.preview.keeping_place import same_step
 from sosmed_learn.tui.screens.lesson import LessonScreen
-from sosmed_learn.tui.widgets.question_card import QuestionCard
+from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import said
 
@@ -51,7 +52,7 @@ class PreviewLessonScreen(LessonScreen, AuthorKeys):
 
     async def action_skip(self) -> None:
         """Go on, answered or not."""
-        if self.session.question is None or self.session.answered:
+        if isinstance(self.session.step, TextStep) or self.session.done(self.session.step):
             await self.action_next()
             return
         self.session = replace(self.session, at=self.session.at + 1)
@@ -59,11 +60,14 @@ class PreviewLessonScreen(LessonScreen, AuthorKeys):
             self.leave_by(LessonEnded(self.session))
         else:
             self._peeking = False
-            await self._redraw()
+            await self.redraw()
 
     async def action_retry(self) -> None:
-        """Stand before the question as if it had not been answered."""
-        await self.action_undo()
+        """Stand before the question as if it had not been answered; where numbers are drawn, with other ones."""
+        if self.session.can_drill:
+            await self.action_practise()
+        else:
+            await self.action_undo()
 
     async def renew(self, material: LessonMaterial) -> None:
         """Take up the lesson as it is now. A step that has not changed is left alone, with what was picked or typed."""
@@ -82,14 +86,15 @@ class PreviewLessonScreen(LessonScreen, AuthorKeys):
             return
         top = self.query_one("#reading", Scroller).scroll_y
         # What was picked or typed stays, unless it is the question itself that has changed.
-        await self._redraw(same=self.session.step == before.step and self.session.answered == before.answered)
+        await self.redraw(same=self.session.step == before.step and self.session.answered == before.answered)
         self.call_after_refresh(self._scroll_back, top)
 
     @property
     def _subject(self) -> tuple[object, ...]:
         """All that the step on screen is drawn from, apart from the language."""
         session, material = self.session, self._material
-        return session.step, session.answered, session.hints_open, material.facts, material.module.misconceptions
+        told = material.facts, material.module.misconceptions
+        return session.step, session.question, session.answered, session.hints_open, session.story, *told
 
     def _scroll_back(self, top: float) -> None:
         for reading in self.query("#reading").results(Scroller):

@@ -10,23 +10,25 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.events import Event, Flagged, Noted
+from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
-from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.note import NoteScreen
+from sosmed_learn.tui.screens.story import StoryPage
 from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.outline import Outline
+from sosmed_learn.tui.widgets.scenario.standing import Standing
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.widgets.step_view import Remarks, StepView
 from sosmed_learn.tui.wording import said
 
 
-class LessonScreen(Page):
+class LessonScreen(StoryPage):
     """``saving`` is bound to the app's word on whether everything is on disk."""
 
     CSS_PATH = "../styles/lesson.tcss"
@@ -51,12 +53,8 @@ class LessonScreen(Page):
     def __init__(
         self, material: LessonMaterial, session: Session, clock: Clock, record: Callable[[Event], None]
     ) -> None:
-        super().__init__()
-        # Called, not sent: a message could still be on its way when the app ends, and an answer would be lost.
-        self._record = record
-        self.session = session
+        super().__init__(session, clock, record)
         self._material = material
-        self._clock = clock
         self._notes = dict(material.done.notes)
         self._flags = set(material.done.flags)
         self._peeking = False
@@ -69,32 +67,39 @@ class LessonScreen(Page):
             classes="head",
         )
         yield Meter(id="meter")
+        yield Standing()
         yield Scroller(*self._shown(), id="reading")
         yield Outline(self.session)
 
     def _shown(self) -> Iterable[Widget]:
         """The step on which the session stands, and what the learner has said about it."""
-        language: Language = other(in_use()) if self._peeking else in_use()
         step = self.session.step.id
         yield Remarks(self._notes.get(step, ""), flagged=step in self._flags)
-        yield from StepView(self.session, self._material, self._clock.today(), language).widgets()
+        yield from StepView(self.session, self._material, self._clock.today(), self.shown_language).widgets()
+
+    @property
+    def shown_language(self) -> Language:
+        """The language of the course text: that of the interface, or the other one while peeking."""
+        return other(in_use()) if self._peeking else in_use()
 
     def on_mount(self) -> None:
         self._settle()
 
     async def retell(self) -> None:
         draft = self._draft()
+        self.keep_mark()
         await super().retell()
         self._restore(draft)
         self._settle()
 
-    async def _redraw(self, *, same: bool = False) -> None:
+    async def redraw(self, *, same: bool = False) -> None:
         """Show the step on which the session stands; ``same`` if it stood there before.
 
         Keys pressed meanwhile do nothing. A question that is drawn anew keeps what was picked or typed, and whether
         one was typing.
         """
         draft = self._draft() if same else None
+        self.keep_mark()
         typing = not (same and isinstance(self.focused, QuestionCard))
         reading = self.query_one("#reading", Scroller)
         with self.app.batch_update():
@@ -117,6 +122,7 @@ class LessonScreen(Page):
             cards.first().focus_answer()
         elif cards:
             cards.first().focus()
+        self.settle_story()
         self.drawn()
         self.call_after_refresh(self.refresh_bindings)
 
@@ -133,14 +139,17 @@ class LessonScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         session, question = self.session, self.session.question
         offered = {
-            "next": question is None or session.answered is not None,
+            "next": isinstance(session.step, TextStep) or session.done(session.step),
             "read_on": any(reading.more_below for reading in self.query(Scroller)),
             "previous": session.at > 0,
             "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
-            "undo": session.undoable is not None,
+            "undo": session.undoable is not None and session.story is None,  # there, b goes back
             "practise": session.can_drill,
             "sources": bool(self._cited()),
         }
+        told = self.story_offers(action)
+        if told is not None:
+            return told
         return offered[action] if action in offered else super().check_action(action, parameters)
 
     def _cited(self) -> tuple[str, ...]:
@@ -152,6 +161,8 @@ class LessonScreen(Page):
         question = self.session.question
         if question is not None and not self.session.answered:
             names = tuple(name for name in names if f"[^{name}]" in said(question.prompt))
+        elif self.session.story is not None and not self.session.done(step):
+            names = ()
         return tuple(name for name in names if name in self._material.facts)
 
     async def action_next(self) -> None:
@@ -161,7 +172,7 @@ class LessonScreen(Page):
         if self.session.over:
             self.leave_by(LessonEnded(self.session))
             return
-        await self._redraw()
+        await self.redraw()
 
     def action_read_on(self) -> None:
         self.query_one("#reading", Scroller).scroll_page_down(animate=False)
@@ -169,14 +180,14 @@ class LessonScreen(Page):
     async def action_previous(self) -> None:
         self._peeking = False
         self.session = self.session.back()
-        await self._redraw()
+        await self.redraw()
 
     async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
         if self.session.answered:
             return
         self.session, _verdict, event = self.session.answer(message.response, self._clock.stamp())
         self._happened(event)
-        await self._redraw()
+        await self.redraw()
         self.call_after_refresh(self._show_verdict)
 
     def _show_verdict(self) -> None:
@@ -186,22 +197,22 @@ class LessonScreen(Page):
 
     async def action_hint(self) -> None:
         self.session = self.session.hint()
-        await self._redraw(same=True)
+        await self.redraw(same=True)
 
     async def action_undo(self) -> None:
         self._peeking = False
         self.session, event = self.session.undo(self._clock.stamp())
         self._happened(event)
-        await self._redraw()
+        await self.redraw()
 
     async def action_practise(self) -> None:
         self._peeking = False
         self.session = self.session.practise(self._clock.stamp().id)
-        await self._redraw()
+        await self.redraw()
 
     async def action_peek(self) -> None:
         self._peeking = not self._peeking
-        await self._redraw(same=True)
+        await self.redraw(same=True)
 
     def action_sources(self) -> None:
         self.leave_by(SourcesAsked(self._cited()))
@@ -218,7 +229,7 @@ class LessonScreen(Page):
                 lesson=self.session.lesson.id, step=step, flagged=step in self._flags,
             )
         )  # fmt: skip
-        await self._redraw(same=True)
+        await self.redraw(same=True)
 
     def action_note(self) -> None:
         step = self.session.step.id
@@ -236,7 +247,7 @@ class LessonScreen(Page):
                 lesson=self.session.lesson.id, step=step, text=text,
             )
         )  # fmt: skip
-        await self._redraw(same=True)
+        await self.redraw(same=True)
 
     def _happened(self, event: Event | None) -> None:
         if event is not None:

@@ -1,15 +1,18 @@
-"""The lesson's steps beside the text, in wide windows only: where you are and what is done."""
+"""The lesson's steps beside the text, in wide windows only: where you are and what is done. Beside a story, its map."""
 
 from textual.content import Content
 from textual.widgets import Static
 
 from sosmed_learn.core.module import QuestionStep, ScenarioStep, Step, TextStep
+from sosmed_learn.core.paths import paths_of
 from sosmed_learn.core.session import Session
-from sosmed_learn.i18n import _
+from sosmed_learn.i18n import _, in_use
 from sosmed_learn.tui.widgets.prose import inline
+from sosmed_learn.tui.widgets.scenario.story_map import map_lines
 from sosmed_learn.tui.wording import said
 
 NAME_CELLS = 34
+MAP_CELLS = 40
 
 
 class Outline(Static):
@@ -24,6 +27,12 @@ class Outline(Static):
 
 
 def _lines(session: Session) -> Content:
+    story = session.story
+    if story is not None:
+        paths = paths_of(story, session.tried.get(story.scenario.id, frozenset()))
+        return Content("\n").join(
+            [Content.styled(_("Map of the story"), "bold"), *map_lines(paths, in_use(), MAP_CELLS)]
+        )
     rows = [Content.styled(_("In this lesson"), "bold")]
     for index, step in enumerate(session.lesson.steps):
         here = index == session.at

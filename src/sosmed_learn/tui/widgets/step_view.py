@@ -1,4 +1,4 @@
-"""One step of a lesson on screen: a text with its source notes, a question, or a question with its reasons."""
+"""One step of a lesson on screen: a text with its source notes, a question with or without its reasons, a scenario."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -9,6 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.paths import paths_of
+from sosmed_learn.core.playthrough import Playthrough
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
@@ -17,6 +19,7 @@ from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.widgets.answer_review import AnswerReview
 from sosmed_learn.tui.widgets.cards import card_for
 from sosmed_learn.tui.widgets.prose import blocks, inline
+from sosmed_learn.tui.widgets.scenario.view import StoryView
 from sosmed_learn.tui.widgets.source_notes import SourceNotes
 from sosmed_learn.tui.wording import safe
 
@@ -43,6 +46,14 @@ class StepView(NamedTuple):
             yield from self._sources(step.facts)
         elif (question := self.session.question) is not None:
             yield from self._question(question)
+        elif self.session.story is not None:
+            yield from self._story(self.session.story)
+
+    def _story(self, story: Playthrough) -> Iterable[Widget]:
+        tried = self.session.tried.get(story.scenario.id, frozenset())
+        yield from StoryView(story, paths_of(story, tried), self.material.module, self.language).widgets()
+        if story.over:
+            yield from self._sources(story.scenario.facts)
 
     def _question(self, question: AnyQuestion) -> Iterable[Widget]:
         given = self.session.answered

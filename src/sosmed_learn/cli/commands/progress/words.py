@@ -98,6 +98,7 @@ def _kind_words(kind: Kind, count: int) -> str:
     words = {
         "answered": ngettext("{count} answer", "{count} answers", count),
         "read": ngettext("{count} step read", "{count} steps read", count),
+        "moved": ngettext("{count} scenario choice", "{count} scenario choices", count),
         "finished": ngettext("{count} lesson finished", "{count} lessons finished", count),
         "undone": ngettext("{count} taken back", "{count} taken back", count),
         "noted": ngettext("{count} note", "{count} notes", count),

@@ -1,0 +1,108 @@
+"""The part of the lesson screen that plays scenarios: choices, going back, the map. It draws nothing of other steps."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from sosmed_learn.core.events import Event
+from sosmed_learn.core.paths import paths_of
+from sosmed_learn.core.session import Session
+from sosmed_learn.core.study import Clock
+from sosmed_learn.core.text import Language
+from sosmed_learn.i18n import N_
+from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.screens.earlier import EarlierScreen
+from sosmed_learn.tui.screens.paths import PathsScreen
+from sosmed_learn.tui.widgets.prose import inline
+from sosmed_learn.tui.widgets.scenario.chat import Chat
+from sosmed_learn.tui.widgets.scenario.reply_card import ReplyCard
+from sosmed_learn.tui.widgets.scenario.standing import Standing
+from sosmed_learn.tui.widgets.scroller import Scroller
+
+
+class StoryPage(Page):
+    """``record`` is called, not sent: a message could still be on its way when the app ends."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "earlier", N_("earlier choice")),
+        Binding("m", "paths", N_("map")),
+    ]
+
+    def __init__(self, session: Session, clock: Clock, record: Callable[[Event], None]) -> None:
+        super().__init__()
+        self.session = session
+        self._clock = clock
+        self._record = record
+        self._marked: tuple[tuple[str, ...], int | None] = ((), None)
+
+    @property
+    def shown_language(self) -> Language:
+        """The language of the course text on screen."""
+        raise NotImplementedError
+
+    async def redraw(self, *, same: bool = False) -> None:
+        """Show the step on which the session stands; ``same`` if it stood there before."""
+        raise NotImplementedError
+
+    def story_offers(self, action: str) -> bool | None:
+        """Whether the keys of a story do something now; None for other keys."""
+        story = self.session.story
+        offered = {"earlier": bool(story and story.turns), "paths": story is not None}
+        return offered.get(action)
+
+    def settle_story(self) -> None:
+        """Take up the line above the story, the mark on a choice, and the cursor."""
+        story = self.session.story
+        for standing in self.query(Standing):
+            standing.show(story, self.shown_language)
+        for card in self.query(ReplyCard) if story else ():
+            path, index = self._marked
+            card.mark(index if path == card.moment else None)
+            card.focus(scroll_visible=False)
+
+    def keep_mark(self) -> None:
+        """Remember the mark before the step is drawn anew."""
+        for card in self.query(ReplyCard):
+            self._marked = (card.moment, card.cursor)
+
+    def on_chat_placed(self, message: Chat.Placed) -> None:
+        """What came last is read from its top, even if the choices are then out of sight."""
+        message.stop()
+        story = self.session.story
+        if story is not None and story.turns:
+            self.query_one("#reading", Scroller).scroll_to_widget(message.chat, top=True, animate=False)
+
+    async def on_reply_card_chosen(self, message: ReplyCard.Chosen) -> None:
+        story = self.session.story
+        if story is None or message.moment != story.path:
+            return
+        reply = story.node.replies[message.index].id
+        self.session, event = self.session.choose(reply, self._clock.stamp())
+        self._record(event)
+        await self.redraw()
+
+    async def action_earlier(self) -> None:
+        story = self.session.story
+        if story is None or not story.turns:
+            return
+        if len(story.turns) == 1:
+            await self._go_back(0)
+            return
+        facts, language = story.scenario.facts, self.shown_language
+        texts = [inline(turn.reply.text.say(language), facts) for turn in story.turns]
+        self.app.push_screen(EarlierScreen(texts), self._go_back)
+
+    async def _go_back(self, turns: int | None) -> None:
+        if turns is None:
+            return
+        self.session, event = self.session.rewind(turns, self._clock.stamp())
+        if event is not None:
+            self._record(event)
+            await self.redraw()
+
+    def action_paths(self) -> None:
+        story = self.session.story
+        if story is not None:
+            tried = self.session.tried.get(story.scenario.id, frozenset())
+            self.app.push_screen(PathsScreen(paths_of(story, tried), self.shown_language))
