@@ -56,7 +56,7 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
     lesson = tmp_path / "foto-produk" / "lessons" / "satu.yaml"
     questions = [example for example in EXAMPLES if example.startswith("- question:")]
-    assert len(questions) == 6
+    assert len(questions) == 7
     for question in questions:
         lesson.write_bytes(with_step(lesson.read_bytes(), question))
     scenarios = [example for example in EXAMPLES if example.startswith("- scenario:")]
