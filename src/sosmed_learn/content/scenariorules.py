@@ -4,7 +4,6 @@ Reads no file. What a way through it costs and where it leads, the core tells (`
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_scenario import reply_id
@@ -131,6 +130,8 @@ def _check_speakers(document: LessonDocument, path: Path, scenario: shape.Scenar
 
 
 def _nearly(name: str, other: str) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only for a name that is met once
+
     return SequenceMatcher(None, name.casefold(), other.casefold(), autojunk=False).ratio() >= _MISSPELT
 
 

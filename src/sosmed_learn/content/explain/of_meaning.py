@@ -136,8 +136,8 @@ WARNINGS = {
     "W514": Example("lesson", "title: {id: “Mulai”, en: Start}", 'title: {id: "Mulai", en: Start}', _ODD),
     "W515": Example(
         "step",
-        "- text:\n    en: Hello.\n    id: |-\n      ```chat\n      Halo",
-        "- text:\n    en: Hello.\n    id: |-\n      ```chat\n      Halo\n      ```",
+        "- text:\n    en: Hello.\n    id: |-\n      ```\n      Halo",
+        "- text:\n    en: Hello.\n    id: |-\n      ```\n      Halo\n      ```",
         _ODD,
     ),
     "W516": Example("place", "lessons/Second Lesson.yaml", "lessons/second.yaml", _HIDDEN),
