@@ -30,7 +30,7 @@ def _limit() -> None:
 
 
 def _spent() -> float:
-    """Seconds that other processes of ours have taken the processor: what else the machine does is no fault of theirs."""
+    """Seconds of the processor that our other processes have taken; what else the machine does is not their fault."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
