@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sosmed_learn.content.format import CITED
 from sosmed_learn.core.text import Language
@@ -96,6 +96,7 @@ def first_of(listed: Sequence[str], phrases: frozenset[str], unless_after: Colle
     return next((phrase for at, phrase in found if not (at and listed[at - 1] in unless_after)), "")
 
 
+@lru_cache(maxsize=8_192)
 def root(word: str, language: Language) -> str:
     """The word without the commonest affixes, so that "kurasi" and "mengurasi" meet. Rough, and enough to compare."""
     word = _stripped(word, _PREFIX[language], at_end=False)
