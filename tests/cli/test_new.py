@@ -146,7 +146,7 @@ def test_a_question_can_be_printed_instead(run: Run, tmp_path: Path) -> None:
         (("lesson", "dua", "--in", "."), "no module"),
         (("lesson", "dua", "--in", "shop", "--concept", "zzz"), "orders"),
         (("question", "--in", "shop/module.yaml"), "lessons/NAME.yaml"),
-        (("question", "--in", "shop", "--kind", "match"), "match"),
+        (("question", "--in", "shop", "--kind", "puzzle"), "puzzle"),
         (("case",), "case"),
     ],
 )
