@@ -70,6 +70,25 @@ def test_an_answer_of_practice_can_be_taken_back() -> None:
     assert back.score == (1, 1)
 
 
+def test_what_went_wrong_is_asked_once_more_by_itself_and_changes_no_result() -> None:
+    ticks = Ticks()
+    session = begin("m", lesson(ask(typed_number("5", id="one")), ask(draw(QUESTION, 0))), LessonProgress(), "a")
+    events: list[Answered] = []
+    for typed in ("5", "1"):
+        session, _, event = session.answer(Typed(typed, "en"), ticks.stamp())
+        events.append(event)
+        session, _ = session.forward(ticks.stamp())
+    again = session.rehearse("b")
+    assert [step.id for step in again.lesson.steps] == ["cost"]
+    assert asked(again) != asked(session.back())
+    again, _, event = again.answer(right(again), ticks.stamp())
+    assert event.practice
+    assert again.score == (1, 1)
+    assert again.forward(ticks.stamp())[0].over
+    kept = begin("m", session.lesson, fold([*events, event]).lessons["m", "first"])
+    assert kept.score == session.score == (1, 2)
+
+
 def test_a_question_without_drawn_values_is_not_practised() -> None:
     session = begin("m", lesson(ask(typed_number("5", id="plain"))), LessonProgress())
     session, _, event = session.answer(Typed("5", "en"), Ticks().stamp())

@@ -35,7 +35,8 @@ class Session(Struct, frozen=True):
 
     ``changed`` are the questions that were answered before their author changed what they ask. ``paths`` are the ways
     taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each. With a
-    ``drill``, the question on screen is practised once more.
+    ``drill``, the question on screen is practised once more; a ``rehearsal`` is made of the questions that went wrong
+    and changes no result either.
     """
 
     module: str
@@ -49,6 +50,7 @@ class Session(Struct, frozen=True):
     ended: frozenset[str] = frozenset()
     tried: dict[str, frozenset[str]] = {}
     drill: Drill | None = None
+    rehearsal: bool = False
 
     @property
     def over(self) -> bool:
@@ -183,7 +185,7 @@ class Session(Struct, frozen=True):
             pretest=question.pretest,
             prompt=beginning(question),
             seed=question.seed if isinstance(question, NumberQuestion) else None,
-            practice=self.drill is not None,
+            practice=self.drill is not None or self.rehearsal,
         )
         given = Given(response=response, verdict=verdict, event=stamp.id)
         if self.drill is not None:
@@ -219,6 +221,11 @@ class Session(Struct, frozen=True):
         at = next(i for i, step in enumerate(self.lesson.steps) if step.id == question)
         event = Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=given.event)
         return replace(self, given=rest, at=at), event
+
+    def rehearse(self, chance: str) -> "Session":
+        """The questions that went wrong once more, by themselves; drawn values follow from ``chance``."""
+        steps = tuple(QuestionStep(drawn_again(question, seed_for(chance, question.id))) for question in self.missed)
+        return Session(module=self.module, lesson=replace(self.lesson, steps=steps), rehearsal=True)
 
     def finish(self, stamp: Stamp) -> LessonFinished:
         """The event that closes this run."""

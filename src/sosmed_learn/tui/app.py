@@ -174,8 +174,28 @@ class LearnApp(KeepingApp):
 
         return LessonScreen(material, session, self._study.clock, self._happened)
 
-    def on_lesson_ended(self, message: messages.LessonEnded) -> None:
-        self._finish(message.session, instead=True)
+    async def on_lesson_ended(self, message: messages.LessonEnded) -> None:
+        if message.session.rehearsal:
+            await self.pop_screen()
+            right, asked = message.session.score
+            self._tell(_("This time: {right} of {asked} right.").format(right=right, asked=asked))
+        else:
+            self._finish(message.session, instead=True)
+
+    @work
+    async def on_rehearsal_asked(self, message: messages.RehearsalAsked) -> None:
+        """Ask what went wrong once more, over the result, which stays as it is."""
+        session = message.session
+        try:
+            material = await asyncio.to_thread(
+                opening.lesson_material, self._study.library, self.progress, session.module, session.lesson.id
+            )
+        except LessonUnreadable as error:
+            self._tell(unreadable_notice(error))
+            self._stay()
+            return
+        page = self._lesson_page(material, session.rehearse(self.chance()))
+        self._push(page.data_bind(saving=LearnApp.saving))
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:
         """Take back the finish and the last answer, and stand before that question again."""

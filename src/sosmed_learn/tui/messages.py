@@ -57,6 +57,14 @@ class UndoAsked(Message):
         self.session = session
 
 
+class RehearsalAsked(Message):
+    """The questions that went wrong in a lesson are to be asked once more."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+
 class TroublesAsked(Message):
     """What cannot be opened is to be shown."""
 

@@ -15,7 +15,7 @@ from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import N_, _, in_use, ngettext
-from sosmed_learn.tui.messages import LessonChosen, UndoAsked
+from sosmed_learn.tui.messages import LessonChosen, RehearsalAsked, UndoAsked
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
@@ -30,6 +30,7 @@ class ResultScreen(Page):
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.home", N_("home")),
+        Binding("w", "rehearse", N_("only the wrong ones")),
         Binding("r", "again", N_("do it again")),
         Binding("u", "undo", N_("undo the last answer")),
         Binding("escape,left", "app.back", N_("back")),
@@ -131,6 +132,12 @@ class ResultScreen(Page):
 
     def action_again(self) -> None:
         self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True))
+
+    def action_rehearse(self) -> None:
+        self.leave_by(RehearsalAsked(self.session))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.session.missed) if action == "rehearse" else super().check_action(action, parameters)
 
     def action_undo(self) -> None:
         self.leave_by(UndoAsked(self.session))

@@ -57,6 +57,8 @@ class StepView(NamedTuple):
 
     def _question(self, question: AnyQuestion) -> Iterable[Widget]:
         given = self.session.answered
+        if self.session.rehearsal and given is None:
+            yield Static(_("Once more what went wrong. It is not counted."), classes="quiet", markup=False)
         if self.session.drill is not None:
             yield Static(_("Once more with other numbers. It is not counted."), classes="quiet", markup=False)
         elif question.pretest and given is None:
