@@ -112,6 +112,20 @@ class Flagged(_Happened, frozen=True, kw_only=True, tag="flagged"):
     flagged: bool
 
 
+class Disputed(_Happened, frozen=True, kw_only=True, tag="disputed"):
+    """The learner says that the answer ``answer`` (an event) to a question was right after all, or takes it back.
+
+    ``typed`` is what was typed, where something was. It changes no result: it is for whoever writes the questions.
+    """
+
+    module: str
+    lesson: str
+    step: str
+    answer: str
+    typed: str
+    disputed: bool
+
+
 class SettingChanged(_Happened, frozen=True, kw_only=True, tag="set"):
     """A setting got a new value, for example ``language`` to ``id``."""
 
@@ -119,4 +133,4 @@ class SettingChanged(_Happened, frozen=True, kw_only=True, tag="set"):
     value: str
 
 
-Event = Answered | StepRead | ScenarioMoved | LessonFinished | Undone | Noted | Flagged | SettingChanged
+Event = Answered | StepRead | ScenarioMoved | LessonFinished | Undone | Noted | Flagged | Disputed | SettingChanged

@@ -219,6 +219,16 @@ def understood(question: AnyQuestion, response: Response) -> bool:
     return recognised(question, response)
 
 
+def typed_words(response: Response) -> str:
+    """What was typed, in a question's order where it was several things; empty where nothing was."""
+    match response:
+        case Typed(text=text):
+            return text
+        case Filled(blanks=blanks):
+            return " / ".join(words for _, words in blanks)
+    return ""
+
+
 def _in_unit(reading: Reading, unit: str) -> Decimal:
     """``2,5%`` is 2.5 where percent is asked for, and 0.025 where a plain number is."""
     return reading.value / 100 if reading.percent and unit.casefold() not in PERCENT else reading.value

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.events import (
     Answered,
+    Disputed,
     Event,
     Flagged,
     LessonFinished,
@@ -32,15 +33,15 @@ LessonKey: TypeAlias = tuple[str, str]
 
 Act: TypeAlias = Answered | StepRead | ScenarioMoved
 _E = TypeVar("_E", bound=Answered | StepRead | ScenarioMoved | LessonFinished)
-_W = TypeVar("_W", Noted, Flagged)
+_W = TypeVar("_W", Noted, Flagged, Disputed)
 
 
 class LessonProgress(Struct, frozen=True):
     """What was done in one lesson.
 
     ``acts`` are the answers, read steps and scenario moves of the run under way and of the one before, and
-    ``finished`` the newest that closed a run, all in the order of their ids. ``noted`` and ``flagged`` hold the newest
-    word on each step.
+    ``finished`` the newest that closed a run, all in the order of their ids. ``noted``, ``flagged`` and ``disputed``
+    hold the newest word on each step.
     ``tried`` are the replies and endings of each scenario that the learner has ever come to, in any run.
     ``touched`` is the id of the newest event, which tells more than its time does: a clock can be set back.
     """
@@ -49,6 +50,7 @@ class LessonProgress(Struct, frozen=True):
     finished: tuple[LessonFinished, ...] = ()
     noted: dict[str, Noted] = {}
     flagged: dict[str, Flagged] = {}
+    disputed: dict[str, Disputed] = {}
     tried: dict[str, frozenset[str]] = {}
     touched: str = ""
 
@@ -99,6 +101,11 @@ class LessonProgress(Struct, frozen=True):
     def flags(self) -> frozenset[str]:
         """The steps that the learner has reported."""
         return frozenset(step for step, flag in self.flagged.items() if flag.flagged)
+
+    @property
+    def disputes(self) -> frozenset[str]:
+        """The answers, by their events, that the learner holds to be right after all."""
+        return frozenset(dispute.answer for dispute in self.disputed.values() if dispute.disputed)
 
     def answer(self, question: AnyQuestion) -> Answered | None:
         """The answer of this run that still counts: found under any id that the question has had, same revision."""
@@ -170,7 +177,9 @@ def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:
     return progress
 
 
-def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | Flagged) -> LessonProgress:
+def _lesson_after(  # noqa: PLR0911 - one for each kind of event
+    lesson: LessonProgress, event: Act | LessonFinished | Noted | Flagged | Disputed
+) -> LessonProgress:
     match event:
         case Answered(practice=True):
             return lesson
@@ -186,6 +195,8 @@ def _lesson_after(lesson: LessonProgress, event: Act | LessonFinished | Noted | 
             return replace(lesson, noted=_newest(lesson.noted, {event.step: event}))
         case Flagged():
             return replace(lesson, flagged=_newest(lesson.flagged, {event.step: event}))
+        case Disputed():
+            return replace(lesson, disputed=_newest(lesson.disputed, {event.step: event}))
 
 
 def _met_in(event: ScenarioMoved) -> dict[str, frozenset[str]]:
@@ -245,6 +256,7 @@ def _joined(now: LessonProgress, before: LessonProgress) -> LessonProgress:
         finished=tuple(sorted((*now.finished, *before.finished), key=_by_id)),
         noted=_newest(now.noted, before.noted),
         flagged=_newest(now.flagged, before.flagged),
+        disputed=_newest(now.disputed, before.disputed),
         tried=_united(now.tried, before.tried),
         touched=max(now.touched, before.touched),
     )

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from sosmed_learn.core.events import (
     Answered,
+    Disputed,
     Event,
     Flagged,
     LessonFinished,
@@ -20,8 +21,8 @@ from sosmed_learn.core.events import (
     Undone,
 )
 
-Kind = Literal["answered", "read", "moved", "finished", "undone", "noted", "flagged", "set"]
-KINDS: tuple[Kind, ...] = ("answered", "read", "moved", "finished", "undone", "noted", "flagged", "set")
+Kind = Literal["answered", "read", "moved", "finished", "undone", "noted", "flagged", "disputed", "set"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _KIND_OF: dict[type[Event], Kind] = {
     Answered: "answered",
@@ -31,6 +32,7 @@ _KIND_OF: dict[type[Event], Kind] = {
     Undone: "undone",
     Noted: "noted",
     Flagged: "flagged",
+    Disputed: "disputed",
     SettingChanged: "set",
 }
 

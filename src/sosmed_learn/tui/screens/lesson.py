@@ -9,7 +9,8 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.events import Event, Flagged, Noted
+from sosmed_learn.core.events import Disputed, Event, Flagged, Noted
+from sosmed_learn.core.grading import typed_words
 from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
@@ -45,6 +46,7 @@ class LessonScreen(StoryPage):
         Binding("right", "next", N_("go on"), show=False),
         Binding("n", "note", N_("note")),
         Binding("exclamation_mark", "flag", N_("report"), key_display="!"),
+        Binding("d", "dispute", N_("I was right")),
         Binding("g", "glossary", N_("glossary")),
     ]
 
@@ -57,6 +59,7 @@ class LessonScreen(StoryPage):
         self._material = material
         self._notes = dict(material.done.notes)
         self._flags = set(material.done.flags)
+        self._disputes = set(material.done.disputes)
         self._peeking = False
 
     def body(self) -> Iterable[Widget]:
@@ -74,7 +77,8 @@ class LessonScreen(StoryPage):
     def _shown(self) -> Iterable[Widget]:
         """The step on which the session stands, and what the learner has said about it."""
         step = self.session.step.id
-        yield Remarks(self._notes.get(step, ""), flagged=step in self._flags)
+        disputed = self.session.answered is not None and self.session.answered.event in self._disputes
+        yield Remarks(self._notes.get(step, ""), flagged=step in self._flags, disputed=disputed)
         yield from StepView(self.session, self._material, self._clock.today(), self.shown_language).widgets()
 
     @property
@@ -145,6 +149,7 @@ class LessonScreen(StoryPage):
             "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
             "undo": session.undoable is not None and session.story is None,  # there, b goes back
             "practise": session.can_drill,
+            "dispute": bool(session.answered and not session.answered.verdict.correct),
             "sources": bool(self._cited()),
         }
         told = self.story_offers(action)
@@ -227,6 +232,22 @@ class LessonScreen(StoryPage):
             Flagged(
                 id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
                 lesson=self.session.lesson.id, step=step, flagged=step in self._flags,
+            )
+        )  # fmt: skip
+        await self.redraw(same=True)
+
+    async def action_dispute(self) -> None:
+        """Say that the answer was right after all, or take that back."""
+        given = self.session.answered
+        if given is None:
+            return
+        stamp = self._clock.stamp()
+        self._disputes ^= {given.event}
+        self._happened(
+            Disputed(
+                id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
+                lesson=self.session.lesson.id, step=self.session.step.id, answer=given.event,
+                typed=typed_words(given.response), disputed=given.event in self._disputes,
             )
         )  # fmt: skip
         await self.redraw(same=True)

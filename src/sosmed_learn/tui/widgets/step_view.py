@@ -86,8 +86,10 @@ class StepView(NamedTuple):
 class Remarks(Static):
     """What the learner has said about a step: a report, a note. Empty and without height when there is neither."""
 
-    def __init__(self, note: str, *, flagged: bool) -> None:
+    def __init__(self, note: str, *, flagged: bool, disputed: bool = False) -> None:
         lines = [_("You reported this step as wrong or unclear; ! takes it back.")] if flagged else []
+        if disputed:
+            lines.append(_("You hold your answer to be right; that is noted for the author. d takes it back."))
         if note:
             lines.append(_("Your note: {note}").format(note=safe(note)))
         super().__init__("\n".join(lines), classes="mark", markup=False)

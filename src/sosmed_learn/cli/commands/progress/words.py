@@ -103,6 +103,7 @@ def _kind_words(kind: Kind, count: int) -> str:
         "undone": ngettext("{count} taken back", "{count} taken back", count),
         "noted": ngettext("{count} note", "{count} notes", count),
         "flagged": ngettext("{count} report", "{count} reports", count),
+        "disputed": ngettext("{count} disputed answer", "{count} disputed answers", count),
         "set": ngettext("{count} setting", "{count} settings", count),
     }[kind]
     return words.format(count=number(count))
