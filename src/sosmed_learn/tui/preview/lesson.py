@@ -36,7 +36,10 @@ class AuthorKeys(Screen[None]):
 class PreviewLessonScreen(LessonScreen, AuthorKeys):
     """Takes every step without asking for an answer, and lets every answer be given anew."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("right", "skip", N_("next step"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "retry", N_("try again")),  # which draws other numbers too, where any are drawn
+        Binding("right", "skip", N_("next step")),
+    ]
 
     class Shown(Message):
         """A step is to be seen, perhaps another one than before."""
