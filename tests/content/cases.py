@@ -157,6 +157,7 @@ SHAPE = [
     ),
     Case("E207", M, "pass: 80", "pass: 101", "101", "pass", "from 1 to 100"),
     Case("E208", L, _TITLE, _title('""'), '""', "id", "Write the text"),
+    Case("E208", L, _TITLE, _title('"\u200b \u2060"'), '"\u200b \u2060"', "id", "Write the text"),
     Case("E209", L, _TITLE, "title: {id: Mulai}", "{id: Mulai", "`en`", "id, en"),
     Case("E209", L, "{id: jangkauan, en: reach}", "{id: jangkauan}", "{id: jangkauan}", "`en`", "id, en"),
     Case("E209", F, ', en: "Somebody, January 2020"', "", '{id: "Seseorang', "`en`", "id, en"),

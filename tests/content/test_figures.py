@@ -52,6 +52,7 @@ def test_the_same_numbers(here: Place, indonesian: str, english: str) -> None:
         ("orang", "25 people", "25", "–"),
         ("Rp12 juta", "Rp12 thousand", "12", "12"),
         ("2,5 kali", "25 times", "25", "2,5"),
+        ("dua m\u0131liar dan 25", "26", "26", "25"),  # a dotless i is no i, but is found where capitals do not count
         ("20 21 22 23 24", "none", "–", "20, 21, 22, 23, …"),
     ],
 )

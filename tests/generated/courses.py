@@ -11,6 +11,9 @@ from tests.generated import writing
 from tests.generated.kinds import STEPS
 from tests.generated.maker import Maker, Shape, Voice
 
+OFTEN = ("text", "text", "question", "question", "question", "question", "question", "scenario")
+"""A scenario is as long as a lesson."""
+
 
 class Size(Struct, frozen=True):
     """How much of everything there is: from and to, both of them possible."""
@@ -86,7 +89,7 @@ def module(maker: Maker, name: str, size: Size) -> dict[str, str]:
 def lesson(maker: Maker, size: Size) -> Shape:
     """One lesson. A text comes first, mostly, so that nothing is tested before it is taught."""
     count = maker.count(*size.steps)
-    kinds = ["text" if at == 0 and maker.maybe(0.8) else maker.one_of([*STEPS, "question"]) for at in range(count)]
+    kinds = ["text" if at == 0 and maker.maybe(0.8) else maker.one_of(OFTEN) for at in range(count)]
     steps = [STEPS[kind](maker) for kind in kinds]
     made: Shape = {
         "id": maker.name("lesson"),

@@ -1,6 +1,6 @@
 """What the small functions that make a course draw from: chance, words in the course's languages, ids not yet taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
@@ -40,15 +40,25 @@ class Maker:
         self.concepts: tuple[str, ...] = ()
         self.beliefs: tuple[str, ...] = ()
         self._taken: set[str] = set()
-        self._answers = 0
+        self._answers = self._rows = 0
 
-    def text(self, form: Form, *, cite: Sequence[str] = ()) -> Any:
-        """A text as a course file has it: a group of languages, or plain where there is one. It cites ``cite``."""
-        words = {language: said + _citing(cite) for language, said in self.voice.say(self.chance, form).items()}
+    def text(self, form: Form, *, cite: Sequence[str] = (), change: Callable[[str], str] = str) -> Any:
+        """A text as a course file has it: a group of languages, or plain where there is one.
+
+        ``change`` is done to what is said in each language, and it cites ``cite``.
+        """
+        said = self.voice.say(self.chance, form)
+        words = {language: change(said[language]) + _citing(cite) for language in LANGUAGES}
         if len(self.languages) == 1:
             only = self.languages[0]
             return words[only] if self.maybe() else {only: words[only]}
         return {language: words[language] for language in self.languages}
+
+    def row(self) -> Any:
+        """Something that stands among others and that nobody takes for one of them."""
+        self._rows += 1
+        mark = f"r{self._rows}"
+        return self.text("option", change=lambda said: f"{mark} {said}" if self.maybe(0.8) else f"{said} {mark}")
 
     def name(self, stem: str) -> str:
         """An id that nothing else in this course has."""

@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import faulthandler
 import os
 import shutil
 from pathlib import Path
@@ -20,15 +21,19 @@ from tests.generated.courses import Size, course, write
 from tests.generated.voices import Odd
 from tests.generated.walking import walk
 
-SIZE = Size(lessons=(1, 2), steps=(1, 3))
+SIZE = (
+    Size(lessons=(1, 2), steps=(1, 3)) if os.environ.get("SOSMED_LEARN_WALKS") else Size(lessons=(1, 1), steps=(1, 2))
+)
 WALKS = int(os.environ.get("SOSMED_LEARN_WALKS", "0"))
-IN_THE_GATE = 3
+IN_THE_GATE = 2
 ANY_WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
 
 
 @pytest.fixture(autouse=True)
 def _undisturbed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sosmed_learn.tui.app.SURVEY_DELAY", 0.001)
+    if WALKS:
+        faulthandler.cancel_dump_traceback_later()  # all the walks are one test, which may take as long as it likes
     monkeypatch.setattr("textual.app.App.open_url", lambda _app, _url, **_more: None)
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from sosmed_learn.content.harmless import CONTROL, HIDDEN
+from sosmed_learn.content.harmless import CONTROL, HIDDEN, is_seen
 from sosmed_learn.core.text import LANGUAGES, Language
+from tests.generated.fencing import fence, unfenced
 from tests.generated.maker import Form
 
 _WHO = [
@@ -46,7 +47,8 @@ class Usual:
         if form == "prose":
             parts = [_joined(_sentences(chance, 2, 4), "") for _ in range(chance.randint(1, 2))]
             heading = _joined([_phrase(chance)], "## ")
-            return {one: "\n\n".join([heading[one], *(part[one] for part in parts)]) for one in LANGUAGES}
+            shown = [fence(chance, lambda: _phrase(chance)[0])] if not chance.randrange(6) else []
+            return {one: "\n\n".join([heading[one], *shown, *(part[one] for part in parts)]) for one in LANGUAGES}
         return _joined(_sentences(chance, *_LENGTHS[form]), "")
 
     def answer(self, chance: Random) -> str:
@@ -215,7 +217,11 @@ class Odd:
         self._marks = 0
 
     def say(self, chance: Random, form: Form) -> dict[Language, str]:
-        return {language: self._one(chance, form, language) for language in LANGUAGES}
+        said = {language: self._one(chance, form, language) for language in LANGUAGES}
+        if form in {"prose", "prompt"} and not chance.randrange(5):
+            shown = fence(chance, lambda: _fit(self._part(chance)))
+            return {language: f"{words}\n\n{shown}\n\n." for language, words in said.items()}
+        return said
 
     def _one(self, chance: Random, form: Form, language: Language) -> str:
         parts = [self._part(chance) for _ in range(chance.randint(1, 4 if form == "prose" else 2))]
@@ -241,8 +247,8 @@ class Odd:
 def _fit(words: str) -> str:
     """``words`` as a course may have them: nothing harmful, no false citation, not blank, neither too long."""
     kept = HIDDEN.sub(" ", CONTROL.sub(" ", words)).replace("[^", "[ ^")
-    kept = "\n".join(re.split(r"\r\n?|\n", kept)[:40])[:800].strip(" \n\t")
-    return kept if kept.strip() else "."
+    kept = unfenced("\n".join(re.split(r"\r\n?|\n", kept)[:40])[:800].strip(" \n\t"))
+    return kept if is_seen(kept) else "."
 
 
 MARK = re.compile(r"tanda\d+(?:id|en)")

@@ -13,13 +13,14 @@ from sosmed_learn.content.compiled import CompiledLibrary
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places
 from sosmed_learn.core.events import Answered, Event, LessonFinished
-from sosmed_learn.core.module import Lesson, Module, QuestionStep, Step
+from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TextStep
 from sosmed_learn.core.question import AnyQuestion
-from sosmed_learn.core.text import LANGUAGES, Language, Text, other
+from sosmed_learn.core.text import LANGUAGES, Language, other
 from sosmed_learn.storage.rows import to_line, to_row
 from tests.fakes import MemoryLibrary
-from tests.generated.answering import ANSWERS
-from tests.generated.voices import MARK
+from tests.generated.answering import ANSWERS, Typing
+from tests.generated.reading import is_seen, session_of
+from tests.generated.storywalk import play
 from tests.tui.seeing import PATIENCE_SECONDS, Seat, sit
 
 SIZES = ((80, 24), (60, 20), (120, 40), (160, 50), (60, 30))
@@ -73,7 +74,7 @@ async def _at_rest(seat: Seat) -> None:
 
 def _has_to_do(seat: Seat) -> bool:
     app, screen = seat.app, seat.app.screen
-    drawing = screen._layout_required or screen._callbacks or screen._dirty_widgets
+    drawing = app._batch_count or screen._layout_required or screen._callbacks or screen._dirty_widgets
     nodes = (app, screen, *screen.walk_children())
     return bool(drawing or seat._working or app._saver.unsaved or any(node.message_queue_size for node in nodes))
 
@@ -122,9 +123,9 @@ class Walker:
             await seat.press("u")
             assert seat.on == "Lesson"
             while seat.on == "Lesson":
-                question = seat.app.screen.session.question  # type: ignore[attr-defined]
-                if question and not seat.app.screen.session.answered:  # type: ignore[attr-defined]
-                    await self._answer(question, right=True)
+                session = session_of(seat)
+                if session.question and not session.answered:
+                    await self._answer(session.question, right=True)
                 await seat.press("enter")
             assert seat.on == "Result"
             await seat.read_all()
@@ -132,12 +133,15 @@ class Walker:
     async def _step(self, step: Step) -> None:
         """All that can be done at one step. What it says is seen, in either language."""
         seat = self.seat
-        text = step.question.prompt if isinstance(step, QuestionStep) else step.text
         await self._leave_field()
-        await self._is_seen(text, self.reader)
-        await seat.press("l")
-        await self._is_seen(text, other(self.reader))
-        await seat.press("l")
+        if isinstance(step, ScenarioStep):
+            await play(seat, step.scenario, self.reader, self.chance)
+        else:
+            text = step.text if isinstance(step, TextStep) else self._question.prompt
+            await is_seen(seat, text, self.reader)
+            await seat.press("l")
+            await is_seen(seat, text, other(self.reader))
+            await seat.press("l")
         if self._now_and_then():
             await seat.press("exclamation_mark", "n")
             assert seat.on == "Note", seat.text
@@ -147,44 +151,52 @@ class Walker:
             if self._now_and_then():
                 await self._look(key, screen)
         if isinstance(step, QuestionStep):
-            for _hint in step.question.hints:
-                await seat.press("h")
-            await self._answer_until_done(step)
+            await self._answer_until_done(right=bool(self.chance.randrange(2)))
+            if session_of(seat).can_drill:
+                await seat.press("r")
+                assert not session_of(seat).answered
+                await self._answer_until_done(right=True)
         await self._look("s", "Sources")
         assert seat.on == "Lesson", seat.text
 
-    async def _answer_until_done(self, step: QuestionStep) -> None:
-        """Wrongly, taken back, and once more: at last rightly or not."""
-        await self._answer(step.question, right=False)
+    @property
+    def _question(self) -> AnyQuestion:
+        """The one on screen, with its numbers."""
+        question = session_of(self.seat).question
+        assert question
+        return question
+
+    async def _answer_until_done(self, *, right: bool) -> None:
+        """With all hints: wrongly, taken back, and once more, at last rightly or not."""
+        await self._leave_field()
+        for _hint in self._question.hints:
+            await self.seat.press("h")
+        await self._answer(self._question, right=False)
         await self.seat.press("u")
         await self._leave_field()
-        await self._answer(step.question, right=bool(self.chance.randrange(2)))
+        if self._now_and_then():
+            await self.seat.press("l", "l")
+        await self._answer(self._question, right=right)
         if self._now_and_then():
             await self.seat.press("l", "l")
 
     async def _answer(self, question: AnyQuestion, *, right: bool) -> None:
         seat, before = self.seat, len(self.seat.saved(Answered))
         acts = ANSWERS[question.kind](question, self.reader, right)
-        await seat.press(*acts.keys)
-        if acts.typed:
+        if seat.app.screen.query("AnswerField"):
             await self._leave_field()  # nobody knows whether what is there is empty
             await seat.press("tab")
-            await seat.paste(acts.typed)
+        for act in acts:
+            await (seat.paste(act) if isinstance(act, Typing) else seat.press(act))
         await seat.press("enter")
         saved = seat.saved(Answered)
         assert len(saved) == before + 1, (acts, seat.text)
         assert saved[-1].correct == right, (acts, question)
         await seat.read_all()
 
-    async def _is_seen(self, text: Text, language: Language) -> None:
-        """The mark in the text stands somewhere on the screen."""
-        mark = MARK.search(text.say(language))
-        assert mark
-        assert mark[0] in await self.seat.read_all(), (mark[0], self.seat.text)
-
     async def _leave_field(self) -> None:
         """Out of the line to type in, so that the keys mean something else than letters."""
-        if self.seat.app.screen.query("AnswerField:focus"):
+        if self.seat.app.screen.query("AnswerField:focus, BlankField:focus"):
             await self.seat.press("escape")
 
     async def _look(self, key: str, screen: str) -> None:

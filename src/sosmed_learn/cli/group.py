@@ -4,31 +4,39 @@ Built by a function, not at import, so that the help can be in either language.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 
 import click
 
 from sosmed_learn import __version__, i18n
-from sosmed_learn.cli.commands.check import check_command
-from sosmed_learn.cli.commands.completion import completion_command
-from sosmed_learn.cli.commands.courses import courses_group
-from sosmed_learn.cli.commands.diff import diff_command
-from sosmed_learn.cli.commands.install import install_command
-from sosmed_learn.cli.commands.new import new_group
-from sosmed_learn.cli.commands.next import next_command
-from sosmed_learn.cli.commands.pack import pack_command
-from sosmed_learn.cli.commands.preview import preview_command
-from sosmed_learn.cli.commands.progress import progress_group
-from sosmed_learn.cli.commands.schema import schema_command
-from sosmed_learn.cli.commands.transcript import transcript_command
 from sosmed_learn.core.text import LANGUAGES
 from sosmed_learn.i18n import _
 
 PROGRAM = "sosmed-learn"
 
+MAKERS = {
+    "next": "next_command",
+    "check": "check_command",
+    "new": "new_group",
+    "preview": "preview_command",
+    "transcript": "transcript_command",
+    "diff": "diff_command",
+    "pack": "pack_command",
+    "install": "install_command",
+    "courses": "courses_group",
+    "schema": "schema_command",
+    "progress": "progress_group",
+    "completion": "completion_command",
+}
+"""The commands in the help's order, each with what makes it in the module of its name."""
 
-def make_cli(run_app: Callable[[], None]) -> click.Group:
-    """The whole command line in the language in use."""
+
+def make_cli(run_app: Callable[[], None], given: Sequence[str] = ()) -> click.Group:
+    """The whole command line in the language in use; of its commands only the one that ``given`` begins with, if any.
+
+    What the others import takes longer than most commands do.
+    """
 
     def run() -> None:
         if click.get_current_context().invoked_subcommand is None:
@@ -48,21 +56,7 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     group = click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")(group)
-    makers = (
-        next_command,
-        check_command,
-        new_group,
-        preview_command,
-        transcript_command,
-        diff_command,
-        pack_command,
-        install_command,
-        courses_group,
-        schema_command,
-        progress_group,
-        completion_command,
-    )
-    for make in makers:
+    for make in _makers(given):
         group.add_command(make())
     inner = [command for outer in group.commands.values() for command in _commands_in(outer)]
     for command in (*group.commands.values(), *inner):
@@ -70,6 +64,15 @@ def make_cli(run_app: Callable[[], None]) -> click.Group:
     for command in (group, *group.commands.values(), *inner):
         command.options_metavar = _("[OPTIONS]")
     return group
+
+
+def _makers(given: Sequence[str]) -> Iterable[Callable[[], click.Command]]:
+    words = [
+        word for at, word in enumerate(given) if "--lang" not in (word.partition("=")[0], *given[max(0, at - 1) : at])
+    ]
+    named = words[0] if words else ""
+    for name in [named] if named in MAKERS else MAKERS:
+        yield getattr(import_module(f"sosmed_learn.cli.commands.{name}"), MAKERS[name])
 
 
 def _commands_in(command: click.Command) -> list[click.Command]:

@@ -51,7 +51,8 @@ def _run(given: Sequence[str]) -> None:
     from sosmed_learn.cli.group import PROGRAM, make_cli, speak_click  # noqa: PLC0415 - the app needs no click
 
     speak_click()
-    make_cli(lambda: run_app(language))(args=list(given), prog_name=PROGRAM)
+    wanted = () if os.environ.get(COMPLETION_VARIABLE) else given
+    make_cli(lambda: run_app(language), wanted)(args=list(given), prog_name=PROGRAM)
 
 
 def run_app(language: Language | None) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sosmed_learn.cli import streams
 from sosmed_learn.core.errors import SosmedError, StoreError, StoreUnusable
-from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.study import Damage, Library, Study
 from sosmed_learn.i18n import _
 
 if TYPE_CHECKING:
+    from sosmed_learn.core.progress import Progress
+    from sosmed_learn.core.study import Damage, Library, Study
     from sosmed_learn.storage.store import TinyEventStore
 
 COURSES_VARIABLE = "SOSMED_LEARN_COURSES"
@@ -43,7 +43,7 @@ def installed_courses() -> dict[str, Path]:
         return {}
 
 
-def study() -> Study:
+def study() -> "Study":
     """The library, the store and the clock. Nothing is read but what stands in the cache of compiled courses.
 
     Raises ``Refused`` when there is no telling where the store is.
@@ -51,13 +51,14 @@ def study() -> Study:
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415 - each command imports only what it needs
     from sosmed_learn.content.compiled import CompiledLibrary  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
+    from sosmed_learn.core.study import Study  # noqa: PLC0415
     from sosmed_learn.storage.locations import cache_folder  # noqa: PLC0415
 
     places, extra = bundled(), extra_courses()
     kept = store()
     cache = cache_folder() / "courses.msgpack"
 
-    def read() -> Library:
+    def read() -> "Library":
         from sosmed_learn.content.library import CourseLibrary  # noqa: PLC0415 - not while the cache is fresh
 
         return CourseLibrary(places, extra)
@@ -82,7 +83,7 @@ def store() -> "TinyEventStore":
         raise Refused(unusable(error)) from error
 
 
-def progress_of(opened: Study) -> Progress:
+def progress_of(opened: "Study") -> "Progress":
     """What the learner has done. From here on the clock's ids sort behind all of it.
 
     Raises ``Refused`` when the store cannot be read.
@@ -95,14 +96,14 @@ def progress_of(opened: Study) -> Progress:
     return progress
 
 
-def tell_aside(opened: Study) -> None:
+def tell_aside(opened: "Study") -> None:
     """Say on stderr that a file of the store was damaged, if one was."""
     damage = opened.store.damage()
     if damage is not None:
         streams.tell(damage_words(damage))
 
 
-def damage_words(damage: Damage) -> str:
+def damage_words(damage: "Damage") -> str:
     """What was found and what became of it, in a sentence or two."""
     if damage.gone:
         return _(

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.documents import Document, read_document, read_file
+from sosmed_learn.content.documents import Document, read_document, read_lightly
 from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids
 from sosmed_learn.content.figures import check_figures
 from sosmed_learn.content.folders import (
@@ -29,7 +29,6 @@ from sosmed_learn.content.folders import (
     look_into,
     module_folders,
     read_module,
-    read_modules,
 )
 from sosmed_learn.content.ignores import apply_ignores
 from sosmed_learn.content.lint.judge import lint_lesson, lint_module
@@ -122,7 +121,7 @@ class _Run:
         self.today = today
         self.history = history
         self.watch = watch
-        self.done = 0
+        self.done = self.listed = 0
         self.modules: list[ModuleFolder] = []
         self.facts: list[FactsDocument] = []
         self.others: list[Sheet] = []  # files and folders that belong to neither
@@ -187,7 +186,7 @@ class _Run:
     def _add_facts(self, paths: Sequence[Path]) -> None:
         for path in paths:
             if self._first_time(path):
-                self.facts.append(read_file(path, path.parent, shape.FactsFile))
+                self.facts.append(read_lightly(path, path.parent, shape.FactsFile))
 
     def _add_stray(self, path: Path) -> None:
         """A file that stands nowhere in particular is what its keys say."""
@@ -228,7 +227,7 @@ class _Run:
         courses = bundled.courses
         # An id that is taken is the problem of the one that is not bundled, whatever was named first.
         self.modules.sort(key=lambda module: not inside(module.path, courses))
-        near = [module for module in read_modules([look_into(courses)]) if self._first_time(module.path)]
+        near = [read_module(path, courses) for path in look_into(courses).modules if self._first_time(path)]
         given = {module.value.id: module for module in self.modules if module.value} if copies else {}
         for module in near:
             stands_in = given.get(module.value.id) if module.value else None
@@ -254,7 +253,7 @@ class _Run:
             for facts in facts_folders(folder)
             for path in files_in(facts, ".yaml")
         ]
-        return [read_file(path, path.parent, shape.FactsFile) for path in paths if self._first_time(path)]
+        return [read_lightly(path, path.parent, shape.FactsFile) for path in paths if self._first_time(path)]
 
     def _first_time(self, path: Path) -> bool:
         place = os.path.realpath(path)
@@ -267,12 +266,16 @@ class _Run:
         everything = [module.file for module in (*self.near_modules, *self.modules)]
         for module in self.modules:
             check_module(module.file)
+            module.file.rest()
         check_module_ids(everything)
         check_concepts(everything)
         check_register(self.facts, self.near_facts, self.originals, self.today)
         registers = [*self.facts, *self.near_facts, *self.originals]
+        for document in (*everything, *registers):
+            document.rest()
         facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
         concepts = known_concepts(everything) if all(document.value for document in everything) else None
+        self.listed = sum(len(module.value.lessons) for module in self.modules if module.value)
         for module in self.modules:
             value = module.value
             known = Known(
@@ -286,6 +289,7 @@ class _Run:
             check_figures(document)
             self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
+            document.close()
         self.sheets += [*self.others, *(document.sheet for document in self.facts)]
 
     def _judge_module(self, module: ModuleFolder, known: Known) -> None:
@@ -318,7 +322,7 @@ class _Run:
         self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
         for sheet in sheets:
             sheet.lines = ()  # a problem has its excerpt; with the texts of all files the memory would grow
-        module.file.node = None
+        module.file.close()
 
     def _compare_with_earlier(self, document: Document[Any]) -> None:
         if self.history is not None:
@@ -346,8 +350,7 @@ class _Run:
         """Say that one more lesson is done; strays are not counted beforehand."""
         if self.watch:
             self.done += 1
-            listed = sum(len(module.value.lessons) for module in self.modules if module.value)
-            self.watch(self.done, max(self.done, listed))
+            self.watch(self.done, max(self.done, self.listed))
 
     def _count(self, document: Document[shape.LessonFile]) -> None:
         self.lessons += 1

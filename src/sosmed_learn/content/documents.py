@@ -3,6 +3,7 @@
 Knows nothing of what the values mean. The document keeps its nodes, so that later checks can point at any value.
 """
 
+from collections.abc import Callable
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
@@ -28,11 +29,42 @@ class Document(Generic[_F_co]):
 
     def __init__(self, sheet: Sheet, node: Node | None = None, value: _F_co | None = None) -> None:
         self.sheet = sheet
-        self.node = node
+        self._node = node
+        self._again: Callable[[], Source] | None = None
         self.value = value
         self.broken: set[Path] = set()
         self.texts: list[tuple[Path, Words | str]] = []
         self._around: set[Path] | None = None  # the groups around what is broken; few files need it
+
+    @property
+    def node(self) -> Node | None:
+        """The nodes of the file, read again if they were let go."""
+        if self._node is None and self._again is not None:
+            source = self._again()
+            self._node = compose(source.text, Sheet(self.sheet.path, source.sheet.lines)) if source.text else None
+            self.sheet.lines = source.sheet.lines
+        return self._node
+
+    def let_go(self, again: Callable[[], Source]) -> None:
+        """Keep neither nodes nor lines, which are most of a file. ``again`` gives it back when a problem is to be told.
+
+        Nodes with errors are kept: where keys were misspelt, they are no longer what stands in the file.
+        """
+        if not self.sheet.has_errors and self._node is not None:
+            self._again = again
+            self.rest()
+
+    def rest(self) -> None:
+        """Let go again of what was given back."""
+        if self._again is not None:
+            self._node = None
+            self.sheet.lines = ()
+
+    def close(self) -> None:
+        """Nothing is asked or told of this file any more; its sheet keeps what was told."""
+        self._node = self._again = self.value = None
+        self.texts = []
+        self.sheet.lines = ()
 
     @property
     def usable(self) -> bool:
@@ -41,6 +73,8 @@ class Document(Generic[_F_co]):
 
     def is_broken(self, path: Path) -> bool:
         """Whether the value at ``path``, or a part of it, or a group around it could not be read."""
+        if not self.broken:
+            return False
         if self._around is None:
             self._around = {gone[:length] for gone in self.broken for length in range(len(gone))}
         return path in self._around or any(path[:length] in self.broken for length in range(len(path) + 1))
@@ -70,6 +104,13 @@ class Document(Generic[_F_co]):
 def read_file(path: FilePath, root: FilePath, kind: type[_F]) -> Document[_F]:
     """The document of the file ``path``, which must lie in ``root``. Raises nothing: see its sheet."""
     return read_document(read_source(path, root), kind)
+
+
+def read_lightly(path: FilePath, root: FilePath, kind: type[_F]) -> Document[_F]:
+    """The same for files of which many are held at a time."""
+    document = read_file(path, root, kind)
+    document.let_go(lambda: read_source(path, root))
+    return document
 
 
 def read_document(source: Source, kind: type[_F]) -> Document[_F]:

@@ -3,9 +3,11 @@
 The draws go through the real grader, so that what is found here is what a learner would meet. Reads no file.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from math import prod
+
+from msgspec.structs import replace
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_questions import question as build_question
@@ -19,6 +21,7 @@ from sosmed_learn.core.formula import FUNCTIONS, FormulaError, evaluate, names_i
 from sosmed_learn.core.grading import Typed, grade
 from sosmed_learn.core.model_answer import written
 from sosmed_learn.core.question import NumberQuestion, Template
+from sosmed_learn.core.text import Text
 from sosmed_learn.i18n import N_
 
 _Document = Document[shape.LessonFile]
@@ -169,8 +172,10 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
     if built.seed is None:
         document.report("E445", (*path, "formula"), reason=_why_never(built.template, built.tolerance))
         return
-    for seed in range(SAMPLE):
-        drawn = draw(built, seed)
+    nothing = Text()  # what is not graded need not be written anew for each draw
+    wordless = replace(built.template, prompt=nothing, explanation=nothing, why=nothing, hints=())
+    sample = [draw(replace(built, template=wordless), seed) for seed in range(SAMPLE)]
+    for drawn in sample:
         if _inexact(drawn.answer) and not drawn.tolerance:
             document.report("E447", (*path, "formula"), value=written(round(drawn.answer, 4), "en"))
             return
@@ -178,22 +183,23 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
         if not grade(drawn, Typed(typed, "id")).correct:
             document.report("E405", (*path, "formula"), value=typed)
             return
-    _check_slips(document, path, question, built)
+    _check_slips(document, path, question, sample)
 
 
-def _check_slips(document: _Document, path: Path, question: shape.NumberQuestionShape, built: NumberQuestion) -> None:
+def _check_slips(
+    document: _Document, path: Path, question: shape.NumberQuestionShape, sample: Sequence[NumberQuestion]
+) -> None:
     """Each usual mistake is met in some draw with its own reason."""
     left = set(range(len(question.slips)))
-    for seed in range(SAMPLE):
-        drawn = draw(built, seed)
+    for drawn in sample:
         for at, slip in enumerate(drawn.slips):
-            if len(drawn.slips) == len(question.slips):
+            if at in left and len(drawn.slips) == len(question.slips):
                 verdict = grade(drawn, Typed(written(slip.answer, "id"), "id"))
                 left -= {at} if verdict.why == slip.why else set()
     for at in sorted(left):
         slipped = question.slips[at]
         key = "formula" if slipped.formula is not None else "answer"
-        document.report("E407", (*path, "slips", at, key), value=slipped.formula or written(built.answer, "en"))
+        document.report("E407", (*path, "slips", at, key), value=slipped.formula or written(sample[0].answer, "en"))
 
 
 def _inexact(value: Decimal) -> bool:

@@ -8,7 +8,7 @@ from sosmed_learn.content import build
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_file
 from sosmed_learn.content.folders import facts_folders, files_in
-from sosmed_learn.content.names import check_known, check_unique
+from sosmed_learn.content.names import Place, check_known, check_unique
 from sosmed_learn.content.texts import check_texts
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.text import LANGUAGES
@@ -42,7 +42,9 @@ def check_register(
     another document of the same name: modules that were installed bring their facts along. With ``today``, facts that
     should have been looked at again by then are told.
     """
-    taken = {fact.id: near.sheet.path for near in background if near.value for fact in near.value.facts}
+    taken: dict[str, Place] = {
+        fact.id: near.sheet.path for near in background if near.value for fact in near.value.facts
+    }
     copied: dict[str, set[str]] = {}
     for document in documents:
         if document.value is not None:

@@ -18,16 +18,21 @@ _LONGEST = 60
 def check_fences(document: Document[Struct]) -> None:
     """Every line of every fence can be shown, and the twins of a text show the same kinds in the same order."""
     for path, words in document.texts:
-        if document.is_broken(path):
+        plain = words if isinstance(words, str) else f"{words.id or ''}\n{words.en or ''}"
+        if not _may_show(plain) or document.is_broken(path):
             continue
         for inner, said in said_in(path, words):
-            if "```" in said or "~~~" in said:
+            if _may_show(said):
                 for fence in fences_in(said):
                     _check(document, inner, fence)
         if isinstance(words, Words) and words.id and words.en:
             here, there = _kinds(words.id), _kinds(words.en)
             if here != there:
                 document.report("W561", (*path, "en"), value=here or _NONE, other=there or _NONE)
+
+
+def _may_show(said: str) -> bool:
+    return "```" in said or "~~~" in said
 
 
 def fences_in(said: str) -> list[Fence]:

@@ -6,6 +6,7 @@ Small numbers are left alone, since one language may write them as words.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,9 +18,11 @@ from sosmed_learn.core.text import Language
 _CITED = re.compile(shape.CITED)
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
-    r"(?<![^\W_])(?:rp\.? ?|idr ?)?(?P<digits>\d+(?:[.,:]\d+)*)(?:[ \u00a0]?(?P<word>[^\W\d]+(?:\.m\.)?))?",
-    re.IGNORECASE,
+    r"(?<![^\W_])(?:rp\.? ?|idr ?)?(?P<digits>\d+(?:[.,:]\d+)*)(?:[ \u00a0]?(?P<word>[^\W\d]+(?:\.m\.)?))?"
 )
+_WHOLE = re.compile(r"(?<![^\W_])\d+")
+_WORTH_MORE = re.compile(r"\d(?:[.,:]\d|[ \u00a0]?[rktjmbRKTJMB\u212a])|½|[prPR]\.? ?\d")
+"""Decimals and grouped digits; the beginnings of all words for thousands and more; the ends of ``Rp`` and ``IDR``."""
 _GROUPED: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"),
     "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
@@ -47,9 +50,10 @@ _IN_WORDS = re.compile(
     rf"\b(?:(?P<teen>{_ONE_TO_NINE}) belas|(?P<ten>{_ONE_TO_NINE}) puluh(?: (?P<unit>{_ONE_TO_NINE}))?"
     rf"|(?P<thirteen>{'|'.join(_TEENS)})|(?P<twenty>{'|'.join(_TENS)})(?:[- ](?P<one>{_ONE_TO_NINE}))?"
     rf"|(?P<few>{_ONE_TO_NINE}|se)[ -]?(?P<scale>ratus|ribu|juta|miliar|hundred|thousand|million|billion)"
-    r"|(?P<half>setengah|half))\b",
-    re.IGNORECASE,
+    r"|(?P<half>setengah|half))\b"
 )
+_MAY_BE_IN_WORDS = re.compile("elas|uluh|teen|[nrfxhe]ty|atus|ibu|juta|iliar|hundred|thousand|illion|half|tengah")
+"""What one of these is part of; most texts have none, and to look for them all takes long."""
 _HUNDRED = {"ratus": 2, "hundred": 2}
 _SPELT_OUT = 12  # numbers up to here may be words in the other language
 _LONGEST = 30  # digits; more are no number
@@ -58,8 +62,12 @@ _NOTHING = "–"  # noqa: RUF001 - a dash where one side has nothing
 
 
 class Figures(Struct):
-    """The numbers of a text: values with their spelling, what they may also mean, and everything as it is spelt."""
+    """The numbers of a text: values with their spelling, what they may also mean, and everything as it is spelt.
 
+    ``text`` is in small letters; numbers that are words in it are looked for when one is missed.
+    """
+
+    text: str
     values: dict[Decimal, str]
     maybe: set[Decimal]
     spelt: set[str]
@@ -74,11 +82,23 @@ def check_figures(document: Document[Struct]) -> None:
             continue
         if CONTROL.search(words.id) or CONTROL.search(words.en):  # the numbers of an escape code are none
             continue
+        if _plainly_alike(words.id, words.en):
+            continue
         here, there = figures(words.en, "en"), figures(words.id, "id")
         ours, theirs = _only(here, there), _only(there, here)
         if ours or theirs:
             args = {"value": ours or _NOTHING, "number": theirs or _NOTHING}
             document.report("W521", (*path, "en"), other="id", **args)
+
+
+def _plainly_alike(here: str, there: str) -> bool:
+    """Whether both have the same whole numbers, and nothing beside any that could change what it is worth.
+
+    So it is in most texts, and to see this much is quicker than to read them.
+    """
+    if _WORTH_MORE.search(here) or _WORTH_MORE.search(there):
+        return False
+    return set(_WHOLE.findall(here)) == set(_WHOLE.findall(there))
 
 
 def _only(here: Figures, there: Figures) -> str:
@@ -89,33 +109,37 @@ def _only(here: Figures, there: Figures) -> str:
         if value not in there.values
         and value not in there.maybe
         and not (spelt in there.spelt and _NO_NUMBER.fullmatch(spelt))
+        and value not in set(in_words(there.text))
     ]
     return ", ".join([*found[:_SHOWN], *(["…"] if len(found) > _SHOWN else [])])
 
 
 def figures(text: str, language: Language) -> Figures:
     """The numbers that are large enough to be written in digits."""
-    found = Figures({}, set(in_words(text)), set())
-    afternoon = not _AFTERNOON.isdisjoint(_PM.findall(text.casefold()))
-    text = _HALF.sub(",5" if language == "id" else ".5", text)
-    for match in _FIGURE.finditer(_CITED.sub(" ", text)):
-        digits, word = match["digits"], (match["word"] or "").casefold()
+    text = text.casefold()
+    found = Figures(text, {}, set(), set())
+    afternoon = None
+    text = _HALF.sub(",5" if language == "id" else ".5", text) if "½" in text else text
+    for match in _FIGURE.finditer(_CITED.sub(" ", text) if "[^" in text else text):
+        digits, word = match["digits"], match["word"] or ""
         if len(digits) > _LONGEST:
             continue
         found.spelt.add(digits)
-        for part in _values(digits, language):
-            value = Decimal(f"{part}e{_SCALES.get(word, 0)}").normalize()
-            if value > _SPELT_OUT or value != int(value):
+        for value, large in _read(digits, _SCALES.get(word, 0), language):
+            if large:
                 found.values.setdefault(value, digits)
-            elif afternoon or word in _AFTERNOON:
+                continue
+            if afternoon is None:
+                afternoon = not _AFTERNOON.isdisjoint(_PM.findall(found.text))
+            if afternoon or word in _AFTERNOON:
                 found.maybe.add(value + _SPELT_OUT)
     return found
 
 
 def in_words(text: str) -> Iterator[Decimal]:
-    """The numbers that are written as words and that the other language may have in digits."""
-    for match in _IN_WORDS.finditer(text):
-        named = {name: word.casefold() for name, word in match.groupdict().items() if word}
+    """The numbers that are written as words, in small letters, and that the other language may have in digits."""
+    for match in _IN_WORDS.finditer(text) if _MAY_BE_IN_WORDS.search(text) else ():
+        named = {name: word for name, word in match.groupdict().items() if word}
         ones = {name: _ONES.get(word, 1) for name, word in named.items()}
         if "half" in named:
             yield Decimal("0.5")
@@ -130,6 +154,13 @@ def in_words(text: str) -> Iterator[Decimal]:
             yield Decimal(10 * ones["ten"] + ones.get("unit", 0)).normalize()
         else:
             yield Decimal(10 * (2 + _TENS.index(named["twenty"])) + ones.get("one", 0)).normalize()
+
+
+@lru_cache(maxsize=5_000)
+def _read(digits: str, power: int, language: Language) -> tuple[tuple[Decimal, bool], ...]:
+    """The numbers in ``digits`` times ten to ``power``, each with whether it would be written in digits."""
+    values = [Decimal(f"{part}e{power}").normalize() for part in _values(digits, language)]
+    return tuple((value, value > _SPELT_OUT or value != int(value)) for value in values)
 
 
 def _values(digits: str, language: Language) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.documents import Document, read_file
+from sosmed_learn.content.documents import Document, read_file, read_lightly
 from sosmed_learn.content.problems import Sheet, name_of
 from sosmed_learn.content.source import MOST_BYTES as MOST_BYTES_OF_A_FILE
 from sosmed_learn.content.source import inside
@@ -78,7 +78,7 @@ def read_module(folder: Path, root: Path) -> ModuleFolder:
         sheet = Sheet(name_of(path))
         sheet.add("E108", path=name_of(folder))
         return ModuleFolder(folder, Document(sheet))
-    return ModuleFolder(folder, read_file(path, folder, shape.ModuleFile))
+    return ModuleFolder(folder, read_lightly(path, folder, shape.ModuleFile))
 
 
 class CourseFolder(Struct):

@@ -15,7 +15,7 @@ from sosmed_learn.content.citations import check_citations
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.drawnrules import check_drawn
 from sosmed_learn.content.fencerules import check_fences
-from sosmed_learn.content.names import Known, check_known, check_unique
+from sosmed_learn.content.names import Known, Place, check_known, check_unique
 from sosmed_learn.content.partsrules import check_parts
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.scenariorules import check_scenario
@@ -36,7 +36,7 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
         document.report("E302", ("id",), id=lesson.id, other=name)
     for at, concept in enumerate(lesson.concepts):
         check_known(document, "E304", ("concepts", at), concept, known.concepts)
-    taken: dict[str, str] = {}
+    taken: dict[str, Place] = {}
     check_unique(document, _ids(lesson), taken)
     check_unique(document, _aliases(lesson), taken, "E312")
     check_citations(document, lesson, known)
@@ -57,7 +57,7 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
 def check_lesson_aliases(documents: Sequence[Document[shape.LessonFile]]) -> None:
     """No lesson of a module had the id that another has or had: the progress of one would count for the other."""
     lessons = [(document, document.value) for document in documents if document.value is not None]
-    taken = {lesson.id: f"{document.sheet.path}:{document.span(('id',)).line}" for document, lesson in lessons}
+    taken: dict[str, Place] = {lesson.id: (document, ("id",)) for document, lesson in lessons}
     for document, lesson in lessons:
         check_unique(document, ((("aliases", at), name) for at, name in enumerate(lesson.aliases)), taken, "E312")
 

@@ -1,6 +1,7 @@
 """Names that must be used once, and names that must exist. What they name is the caller's business; reads no file."""
 
 from collections.abc import Collection, Iterator
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
@@ -25,18 +26,28 @@ class Known(Struct, frozen=True):
     facts: Collection[str] | None = None
 
 
+Place: TypeAlias = str | tuple[Document[Any], Path]
+"""Where a name stands, in words or still to be looked up: most are never told to anybody."""
+
+
 def check_unique(
-    document: Document[Struct], ids: Iterator[tuple[Path, str]], taken: dict[str, str], code: str = "E301"
+    document: Document[Struct], ids: Iterator[tuple[Path, str]], taken: dict[str, Place], code: str = "E301"
 ) -> None:
     """Each id is used once. ``taken`` maps ids to the places that have them, and grows."""
     for path, name in ids:
         if not name or document.is_broken(path):
             continue
         if name in taken:
-            document.report(code, path, id=name, other=taken[name])
+            document.report(code, path, id=name, other=_told(taken[name]))
         else:
-            span = document.span(path)
-            taken[name] = f"{document.sheet.path}:{span.line}"
+            taken[name] = document, path
+
+
+def _told(place: Place) -> str:
+    if isinstance(place, str):
+        return place
+    document, path = place
+    return f"{document.sheet.path}:{document.span(path).line}"
 
 
 def check_known(

@@ -156,12 +156,11 @@ class Composer(_Parser):
         return node
 
     def _node(self, event: _Event, level: int) -> Node:
-        mark = event.start_mark
         self.count += 1
-        if self.count > MOST_NODES:
-            raise TooMuchError("E111", mark.line + 1, mark.column + 1, MOST_NODES)
-        if level > MOST_LEVELS:
-            raise TooMuchError("E110", mark.line + 1, mark.column + 1, MOST_LEVELS)
+        if self.count > MOST_NODES or level > MOST_LEVELS:
+            mark = event.start_mark
+            code, most = ("E111", MOST_NODES) if self.count > MOST_NODES else ("E110", MOST_LEVELS)
+            raise TooMuchError(code, mark.line + 1, mark.column + 1, most)
         kind = type(event)
         if kind is AliasEvent:
             return self._alias(event)

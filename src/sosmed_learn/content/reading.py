@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import Struct, inspect
 
 from sosmed_learn.content.guess import guess
+from sosmed_learn.content.harmless import is_seen
 from sosmed_learn.content.keys import in_one_group
 from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence, span_of
 from sosmed_learn.content.problems import Sheet, Span
@@ -108,12 +109,16 @@ def _reader_of(kind: type[Struct]) -> _Reader:
     return _reader(inspect.type_info(kind), {})
 
 
+_GROUPS: dict[type[Struct], _Reader] = {}
+"""The readers of groups without rules of their own: a text in two languages stands at a hundred places."""
+
+
 def _reader(kind: inspect.Type, rules: dict[str, Any], extra: dict[str, Any] | None = None) -> _Reader:
     """``rules`` are the declaration's own additions to the JSON Schema, ``extra`` its words for us alone."""
     if isinstance(kind, inspect.Metadata):
         return _reader(kind.type, kind.extra_json_schema or {}, kind.extra)
     if isinstance(kind, inspect.StructType):
-        return _group(kind, rules)
+        return _group(kind, rules) if rules else _known_group(kind)
     if isinstance(kind, inspect.VarTupleType):
         return _list(kind)
     if isinstance(kind, inspect.DictType):
@@ -121,6 +126,12 @@ def _reader(kind: inspect.Type, rules: dict[str, Any], extra: dict[str, Any] | N
     if isinstance(kind, inspect.UnionType):
         return _union(kind)
     return _scalar(scalar_reader(kind, rules, extra or {}))
+
+
+def _known_group(kind: inspect.StructType) -> _Reader:
+    if kind.cls not in _GROUPS:
+        _GROUPS[kind.cls] = _group(kind, {})
+    return _GROUPS[kind.cls]
 
 
 def _scalar(reader: ScalarReader) -> _Reader:
@@ -133,7 +144,7 @@ def _scalar(reader: ScalarReader) -> _Reader:
             walk.broken.add(path)
             value, code, _ = reader.read(node.text)
             return reader.blank if code else value
-        value, code, args = reader.read(node.text) if node.text.strip() else (None, "E208", {})
+        value, code, args = reader.read(node.text) if is_seen(node.text) else (None, "E208", {})
         if code:
             walk.fail(path, code, span_of(node), key=walk.key(path), **args)
             return reader.blank
@@ -308,7 +319,7 @@ def _no_group(node: Node, path: Path, walk: Walk, allowed: str) -> None:
 def _check_keys(node: Mapping, path: Path, known: dict[str, None], walk: Walk) -> None:
     """Report the keys that the group does not have, unless some of its lines are missing: then nothing is sure."""
     walk.enter(node, path)
-    if walk.is_torn(path):
+    if node.entries.keys() <= known.keys() or walk.is_torn(path):
         return
     above: Node = node
     for name, entry in [*node.entries.items()]:

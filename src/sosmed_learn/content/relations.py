@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.names import check_known, check_unique, languages_of
+from sosmed_learn.content.names import Place, check_known, check_unique, languages_of
 from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import check_texts
 
@@ -36,7 +36,7 @@ def check_glossary(document: Document[shape.GlossaryFile], file: ModuleDocument)
     module = file.value
     if module is not None:
         check_texts(document, languages_of(file))
-    taken = {term.id: "module.yaml" for term in module.glossary} if module else {}
+    taken: dict[str, Place] = {term.id: "module.yaml" for term in module.glossary} if module else {}
     check_unique(document, _ids("terms", [term.id for term in document.value.terms]), taken)
 
 
@@ -47,7 +47,7 @@ def _ids(key: str, names: Sequence[str]) -> Iterator[tuple[Path, str]]:
 
 def check_module_ids(documents: Sequence[ModuleDocument]) -> None:
     """No two modules share an id, also not an old one; the later one has the problem."""
-    taken: dict[str, str] = {}
+    taken: dict[str, Place] = {}
     for document in documents:
         if document.value is not None:
             names: list[tuple[Path, str]] = [(("id",), document.value.id)]

@@ -4,7 +4,6 @@ The sentences come from ``saying``, SARIF from ``sarif``. Whatever comes from a 
 harmless before it is put into a line.
 """
 
-import json
 from collections.abc import Callable, Iterable
 
 from sosmed_learn.content.harmless import harmless, width
@@ -88,6 +87,8 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in problems
     ]
+    import json  # noqa: PLC0415 - most people read text
+
     return json.dumps(rows, indent=2).replace("\x7f", "\\u007f")
 
 

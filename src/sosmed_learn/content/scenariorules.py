@@ -10,7 +10,7 @@ from sosmed_learn.content.build_scenario import reply_id
 from sosmed_learn.content.build_scenario import scenario as build_scenario
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.guess import guess
-from sosmed_learn.content.names import Known, check_known, check_unique
+from sosmed_learn.content.names import Known, Place, check_known, check_unique
 from sosmed_learn.content.reading import Path
 from sosmed_learn.core.playthrough import Playthrough, endless, reachable
 from sosmed_learn.core.scenario import Reply, Scenario
@@ -25,9 +25,9 @@ _TELLING = 2  # forks after which it tells something that the first choice was a
 def check_scenario(document: LessonDocument, path: Path, scenario: shape.ScenarioShape, known: Known) -> None:
     """Everything that can be said about the scenario at ``path``."""
     check_known(document, "E304", (*path, "concept"), scenario.concept, known.concepts)
-    nodes: dict[str, str] = {}
+    nodes: dict[str, Place] = {}
     check_unique(document, (((*path, "nodes", at, "id"), node.id) for at, node in enumerate(scenario.nodes)), nodes)
-    meters: dict[str, str] = {}
+    meters: dict[str, Place] = {}
     listed = (((*path, "meters", at, "id"), meter.id) for at, meter in enumerate(scenario.meters))
     check_unique(document, listed, meters)
     sound = _check_names(document, path, scenario)
@@ -179,7 +179,14 @@ def _check_habits(document: LessonDocument, path: Path, scenario: Scenario) -> N
 def _good_by(scenario: Scenario, habit: Callable[[Sequence[Reply]], Reply]) -> bool:
     """Whether that habit alone leads to a good ending, past enough forks to be one."""
     story, forks = Playthrough(scenario), 0
+    clock, been = scenario.clock, set[object]()
     while not story.over:
+        minutes = min(story.minutes, clock.minutes) if clock else 0
+        told = story.turns[-1].told if story.turns else None
+        here = (story.node.id, *story.meters.values(), minutes, told)
+        if here in been:  # who always does the same goes round in a circle
+            return False
+        been.add(here)
         forks += len(story.node.replies) > 1
         story = story.choose(habit(story.node.replies).id)
     return story.node.outcome == "good" and forks >= _TELLING

@@ -53,7 +53,7 @@ def read_source(path: Path, root: Path) -> Source:
 
 def check_text(text: str, sheet: Sheet) -> Source:
     """``text`` as if it came from a file: its lines go onto the sheet, with what is wrong with its characters."""
-    text = _LINE_END.sub("\n", text)
+    text = _LINE_END.sub("\n", text) if "\r" in text else text
     sheet.lines = text.split("\n")
     if not text.strip():
         sheet.add("E104")

@@ -7,8 +7,6 @@ Reads no file.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
@@ -25,6 +23,7 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"(?:nya|mu|ku|lah|kah|pun)$"),
     "en": re.compile(r"(?:'s|s'|(?:(?<=[sxz])|(?<=[cs]h))es|(?<=[^s])s)$"),
 }
+_MOST_STEMS = 20_000
 _STEM = 4  # letters that are left of a word whose ending goes
 _TWICE = 2  # texts without the twin, to be no chance
 _MOST = 1000  # terms that are compared; a file made to hurt could have more
@@ -45,9 +44,9 @@ def check_terms(glossary: Document[shape.GlossaryFile], documents: Sequence[Docu
         if not isinstance(term.term, str):
             _check_twin(glossary, ("terms", at, "term"), term.term, texts, everything)
     for language in LANGUAGES:
-        known = _words_and_pairs(everything[language])
+        known = set(everything[language].split())
         for spelt, name in _odd_spellings(terms, language):
-            if spelt in known:
+            if known.issuperset(spelt.split()) and f" {spelt} " in everything[language]:
                 _report_spelling(documents, said, language, spelt, name)
 
 
@@ -58,22 +57,21 @@ class _Said:
         self.path = path
         self.words = {language: f" {' '.join(_bare(said, language))} " for language, said in _both(text)}
 
-    def has(self, forms: Sequence[Form], language: Language) -> bool:
-        return _has(self.words[language], forms)
+    def has(self, names: Sequence[str], language: Language) -> bool:
+        """Whether one of the names stands there, each with a space on both sides."""
+        return _has(self.words[language], names)
 
 
 def _texts_of(document: Document[shape.LessonFile]) -> list[_Said]:
     return [_Said(path, text) for path, text in document.texts if not isinstance(text, str)]
 
 
-def _words_and_pairs(said: str) -> set[str]:
-    """Each word, and each two that follow each other."""
-    listed = said.split()
-    return {*listed, *(f"{one} {two}" for one, two in pairwise(listed))}
+def _has(said: str, names: Sequence[str]) -> bool:
+    return any(name in said for name in names)
 
 
-def _has(said: str, forms: Sequence[Form]) -> bool:
-    return any(f" {' '.join(form)} " in said for form in forms)
+def _spaced(forms: Sequence[Form]) -> list[str]:
+    return [f" {' '.join(form)} " for form in forms]
 
 
 def _both(text: shape.Words) -> Iterator[tuple[Language, str]]:
@@ -82,13 +80,26 @@ def _both(text: shape.Words) -> Iterator[tuple[Language, str]]:
 
 
 def _bare(said: str, language: Language) -> list[str]:
-    return [_without_ending(word, language) for word in words(clean(said))]
+    known = _STEMS[language]
+    return [known[word] for word in words(clean(said))]
 
 
-@lru_cache(maxsize=20_000)
-def _without_ending(word: str, language: Language) -> str:
-    short = _ENDINGS[language].sub("", word)
-    return short if len(short) >= _STEM else word
+class _Stems(dict[str, str]):
+    """Words -> the same without their endings. Begins anew now and then: course files have no end of words."""
+
+    def __init__(self, ending: re.Pattern[str]) -> None:
+        super().__init__()
+        self._ending = ending
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        short = self._ending.sub("", word)
+        stem = self[word] = short if len(short) >= _STEM else word
+        return stem
+
+
+_STEMS = {language: _Stems(ending) for language, ending in _ENDINGS.items()}
 
 
 def _forms(term: str, language: Language) -> list[Form]:
@@ -126,11 +137,11 @@ def _check_twin(
     for language, other in _WAYS:
         if not forms[language] or not forms[other]:
             return
-        certain = [form for form in forms[language] if language == "id" or len(form) > 1]
+        certain = _spaced([form for form in forms[language] if language == "id" or len(form) > 1])
         if not _has(everything[language], certain):
             continue
         using = [text for text in texts if text.has(certain, language)]
-        if len(using) >= _TWICE and not any(text.has(forms[other], other) for text in using):
+        if len(using) >= _TWICE and not any(text.has(_spaced(forms[other]), other) for text in using):
             args = {"text": getattr(term, language), "value": getattr(term, other), "count": str(len(using))}
             glossary.report("W526", (*path, other), language=other, **args)
             return
@@ -145,7 +156,7 @@ def _report_spelling(
 ) -> None:
     """The first place of each file at which a term is spelt otherwise."""
     for document, texts in zip(documents, said, strict=True):
-        first = next((text for text in texts if text.has([(spelt,)], language)), None)
+        first = next((text for text in texts if text.has([f" {spelt} "], language)), None)
         if first is not None:
             document.report("W527", (*first.path, language), text=spelt, value=name)
 

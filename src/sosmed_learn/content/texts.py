@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,6 +13,9 @@ from sosmed_learn.content.nodes import OPENING, Scalar
 from sosmed_learn.content.problems import Span
 from sosmed_learn.content.reading import Path, locate
 from sosmed_learn.core.text import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
 _IN_CURLY = re.compile("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
@@ -71,11 +76,16 @@ def _check_quotes(document: Document[Struct], path: Path) -> None:
         document.report("W514", path)
 
 
-def _check_fences(document: Document[Struct], path: Path, said: str) -> None:
-    """A block between fences that is never closed takes in all that follows it."""
+@cache
+def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - few texts have fences, and the app starts without them
 
-    for token in MarkdownIt().disable("inline").parse(f"{said}\n"):
+    return MarkdownIt().disable("inline")
+
+
+def _check_fences(document: Document[Struct], path: Path, said: str) -> None:
+    """A block between fences that is never closed takes in all that follows it."""
+    for token in _markdown().parse(f"{said}\n"):
         if token.type == "fence" and token.map:
             first, end = token.map
             unclosed = token.content.count("\n") == end - first - 1  # all its lines but the first are in it

@@ -125,12 +125,18 @@ def _filled(question: NumberQuestion, made: Template, known: Values, seed: int) 
         explanation=fill(made.explanation),
         hints=tuple(fill(hint) for hint in made.hints),
         why=fill(made.why),
-        answer=known[ANSWER],
+        answer=_typable(known[ANSWER]) if question.tolerance else known[ANSWER],
         slips=tuple(
             NumberSlip(value, fill(slip.why, value), slip.misconception) for slip, value in slips if value is not None
         ),
         seed=seed,
     )
+
+
+def _typable(value: Decimal) -> Decimal:
+    """A value that goes on for ever as far as anybody would type it; the tolerance takes the rest."""
+    short = rounded(value, _SLIP_DECIMALS)
+    return value if value == short else short.normalize()
 
 
 def _said(words: str | None, known: Values, units: Mapping[str, Text | None], language: Language) -> str | None:

@@ -8,6 +8,7 @@ import ast
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, DecimalException, localcontext
 from functools import lru_cache
+from threading import local
 from typing import Any
 
 from sosmed_learn.core.errors import SosmedError
@@ -46,9 +47,8 @@ def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
     import simpleeval  # noqa: PLC0415 - most sittings meet no formula
 
     tree = _parsed(formula)
-    evaluator = simpleeval.SimpleEval(operators=_OPERATORS, functions=_FUNCTIONS, names=dict(values))
-    evaluator.nodes = {kind: reader for kind, reader in evaluator.nodes.items() if kind in _ALLOWED}
-    evaluator.nodes[ast.Constant] = _constant
+    evaluator = _evaluator()
+    evaluator.names = dict(values)
     try:
         with localcontext(prec=_DIGITS):
             value = evaluator.eval(formula, previously_parsed=tree)
@@ -67,6 +67,27 @@ def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
     except RecursionError as error:
         raise FormulaError("long") from error
     return _sized(Decimal(int(value)) if isinstance(value, bool) else value)
+
+
+class _Mine(local):
+    """What each thread has of its own: an evaluator holds the names of the formula that it works on."""
+
+    evaluator: Any = None
+
+
+_MINE = _Mine()
+
+
+def _evaluator() -> Any:  # noqa: ANN401 - simpleeval is imported late
+    """The thread's evaluator; to make one takes longer than most formulas do."""
+    if _MINE.evaluator is None:
+        import simpleeval  # noqa: PLC0415
+
+        made = simpleeval.SimpleEval(operators=_OPERATORS, functions=_FUNCTIONS, names={})
+        made.nodes = {kind: reader for kind, reader in made.nodes.items() if kind in _ALLOWED}
+        made.nodes[ast.Constant] = _constant
+        _MINE.evaluator = made
+    return _MINE.evaluator
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -116,11 +116,14 @@ def _refuse_nonsense(paths: Sequence[Path], style: str, explained: Sequence[str]
 def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) -> "Report":
     from sosmed_learn.cli.bar import Bar  # noqa: PLC0415 - only this command needs these
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
-    from sosmed_learn.cli.history import history_of_git  # noqa: PLC0415
     from sosmed_learn.content.check import check  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
 
-    history = history_of_git() if translations else None
+    history = None
+    if translations:
+        from sosmed_learn.cli.history import history_of_git  # noqa: PLC0415 - git is asked only here
+
+        history = history_of_git()
     with Bar(_("Checking lessons")) as bar:
         return check(
             paths,

@@ -45,15 +45,28 @@ class Item:
 
     def __init__(self, question: shape.Question, language: Language) -> None:
         self.language = language
+        self._question = question
         self.kind = question.__struct_config__.tag
         self.level = question.level
         self.stem, self.stem_place = said(question.prompt, ("prompt",), language)
         self.stem = reading.clean(self.stem).strip()
         self.options = list(_options(question, language))
-        self.sets = [self.options, *_for_blanks(question, language)]
-        self.rows = list(_rows(question, language))
-        self.reasons = list(_reasons(question, language))
-        self.explanation, _ = said(question.explanation, ("explanation",), language)
+
+    @cached_property
+    def sets(self) -> list[list[Option]]:
+        return [self.options, *_for_blanks(self._question, self.language)]
+
+    @cached_property
+    def rows(self) -> list[list[Option]]:
+        return list(_rows(self._question, self.language))
+
+    @cached_property
+    def reasons(self) -> list[tuple[str, Path]]:
+        return list(_reasons(self._question, self.language))
+
+    @property
+    def explanation(self) -> str:
+        return said(self._question.explanation, ("explanation",), self.language)[0]
 
     @cached_property
     def stem_words(self) -> list[str]:

@@ -75,9 +75,10 @@ def questions(document: LessonDocument) -> Iterator[tuple[Path, shape.Question]]
 def _of_all(documents: Sequence[LessonDocument], languages: Sequence[Language]) -> Iterator[tuple[str, dict[str, str]]]:
     """What is uneven over all questions; each rule once, in the first language in which it shows."""
     asked = [question for document in documents for _, question in questions(document)]
+    items = {language: [Item(question, language) for question in asked] for language in languages}
     for code, rule in BANK_RULES.items():
         for language in languages:
-            found = list(rule([Item(question, language) for question in asked]))
+            found = list(rule(items[language]))
             yield from ((code, {"language": language, **args}) for args in found)
             if found:
                 break

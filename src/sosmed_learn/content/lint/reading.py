@@ -13,6 +13,9 @@ _PIECE = re.compile(
     r"(?<![^\W_])[-−]?\d+(?:[.,]\d+)*|[^\W_]+(?:[.,]\d+|[-'’][^\W_]+)*"  # noqa: RUF001 - the same, and a true minus
     r"|[+×÷=<>≤≥%/#@&?\u2600-\u26ff\U0001f000-\U0001faff]"  # noqa: RUF001 - as people write it
 )
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+_ASCII_PIECE = re.compile(r"(?<![a-z0-9])-?[0-9]+(?:[.,][0-9]+)*|[a-z0-9]+(?:[.,][0-9]+|[-'][a-z0-9]+)*|[+=<>%/#@&?]")
+"""The same for small letters without accents, which most texts are made of, in a fraction of the time."""
 _SENTENCE_END = re.compile(r"(?<=[.?!:])\s+|\n+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are looked for
 _GAP = re.compile(r"_{2,}|\.{4,}|[(\[] ?\.{2,4} ?[)\]]|(?<!\S)\.{3}(?!\S)|…")
@@ -33,17 +36,19 @@ _SHORTEST_ROOT = 4
 
 def clean(text: str) -> str:
     """``text`` without citations and without the marks of emphasis."""
-    return _CITED.sub("", text).replace("*", "").replace("`", "")
+    return (_CITED.sub("", text) if "[^" in text else text).replace("*", "").replace("`", "")
 
 
 def words(text: str) -> list[str]:
     """The words in small letters. ``sering-sering`` and ``isn't`` are one word each; signs are none."""
-    return _WORD.findall(text.casefold().replace("’", "'"))  # noqa: RUF001 - one way to write it
+    text = text.casefold().replace("’", "'")  # noqa: RUF001 - one way to write it
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
 
 
 def pieces(text: str) -> list[str]:
     """Words, numbers and the signs that change what is said: ``10 ÷ 4`` is not ``10 × 4``."""  # noqa: RUF002
-    return _PIECE.findall(text.casefold().replace("’", "'"))  # noqa: RUF001 - the same
+    text = text.casefold().replace("’", "'")  # noqa: RUF001 - the same
+    return (_ASCII_PIECE if text.isascii() else _PIECE).findall(text)
 
 
 def sentences(text: str) -> list[str]:
@@ -96,7 +101,7 @@ def first_of(listed: Sequence[str], phrases: frozenset[str], unless_after: Colle
     return next((phrase for at, phrase in found if not (at and listed[at - 1] in unless_after)), "")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=20_000)
 def root(word: str, language: Language) -> str:
     """The word without the commonest affixes, so that "kurasi" and "mengurasi" meet. Rough, and enough to compare."""
     word = _stripped(word, _PREFIX[language], at_end=False)
