@@ -42,6 +42,9 @@ KEYS = {
     "end": "\x1b[F",
 }
 
+LOOKING_SECONDS = 0.25
+"""Longer than the app takes an Enter for one that was still meant for what stood there before."""
+
 # Sequences with a private mark (the keyboard protocol of kitty, for example), which pyte would show as text.
 _PRIVATE = re.compile(r"\x1b\[[<=>][0-9;:]*[@-~]")
 _UNFINISHED = re.compile(r"\x1b(?:\[[<=>]?[0-9;:]*)?$")
@@ -104,8 +107,10 @@ class Terminal:
         return "\n".join(self.lines)
 
     def press(self, *keys: str) -> None:
-        """Send keys by name (``enter``, ``ctrl+q``) or as the text that they type."""
+        """Send keys by name (``enter``, ``ctrl+q``) or as the text that they type. Enter comes when one has looked."""
         for key in keys:
+            if key == "enter":
+                time.sleep(LOOKING_SECONDS)
             control = re.fullmatch(r"ctrl\+([a-z])", key)
             self.send(chr(ord(control[1]) - 96) if control else KEYS.get(key, key))
 

@@ -1,13 +1,18 @@
 """A learner at a real terminal: reads the screen, presses keys, knows the answers from the course files."""
 
 import json
+import re
 import subprocess
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from string import ascii_lowercase
 
+from msgspec.structs import replace
+
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
+from sosmed_learn.core import drawing
 from sosmed_learn.core.grading import right_choices
 from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep
 from sosmed_learn.core.paths import walk
@@ -30,6 +35,8 @@ from tests.terminal import Terminal, surroundings, this_checkout
 ON = {"id": "lanjut", "en": "go on"}
 ANSWER = {"id": "jawab", "en": "answer"}
 DO = {"id": "lakukan", "en": "do this"}
+READING = 80
+"""Columns in which the question stands; beside them there may be an outline."""
 SAVED = {"id": "tersimpan", "en": "saved"}
 
 
@@ -85,6 +92,26 @@ def right_keys(question: AnyQuestion) -> list[str]:
             return [key for blank in question.blanks for key in (_filling(blank), "enter")][:-1]
 
 
+def as_asked(question: AnyQuestion, screen: str, language: str) -> AnyQuestion:
+    """The question with the numbers that were drawn for it, which are read off the screen."""
+    if not isinstance(question, NumberQuestion) or question.template is None:
+        return question
+    spoken: Language = "en" if language == "en" else "id"
+    words = re.escape(" ".join(question.template.prompt.say(spoken).replace("*", "").split()))
+    pattern = re.sub(r"\\{([a-z_]+)\\}", r"(?P<\1>[0-9.,]*[0-9])", words)
+    found = re.search(pattern, " ".join(" ".join(line[:READING] for line in screen.splitlines()).split()))
+    assert found, f"{question.id} is not asked in:\n{screen}"
+    values = {name: _number(digits, spoken) for name, digits in found.groupdict().items()}
+    worked = drawing.worked_out(question.template, values)
+    assert worked is not None
+    return replace(question, answer=worked[drawing.ANSWER])
+
+
+def _number(digits: str, language: Language) -> Decimal:
+    groups, point = (".", ",") if language == "id" else (",", ".")
+    return Decimal(digits.replace(groups, "").replace(point, "."))
+
+
 def _exact(accept: Sequence[Accepted]) -> str:
     return next(answer.text for answer in accept if not answer.wildcard)
 
@@ -119,7 +146,7 @@ def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> No
         play_story(terminal, Playthrough(step.scenario), language)
     if isinstance(step, QuestionStep):
         terminal.wait_for(f"Enter {ANSWER[language]}")
-        for keys in right_keys(step.question):
+        for keys in right_keys(as_asked(step.question, terminal.text, language)):
             terminal.press(keys)
         terminal.press("enter")
         terminal.wait_for(f"Enter {ON[language]}")

@@ -1,9 +1,11 @@
 """Hands that are quicker than the screen: nothing is answered, opened or left twice, and nothing shown is lost."""
 
 import json
+import time
 from pathlib import Path
 
 from tests.journeys.learner import do_step, exported, open_first_lesson, place, right_keys, settle_in, start
+from tests.terminal import LOOKING_SECONDS
 
 
 def test_four_keys_at_once_on_the_first_screen(tmp_path: Path) -> None:
@@ -33,6 +35,7 @@ def test_a_second_enter_after_the_last_step_leaves_the_result_on_screen(tmp_path
             do_step(terminal, lesson, index, "id")
         terminal.wait_for(place(lesson, len(lesson.steps) - 1, "id"))
         terminal.wait_for("Enter lanjut")
+        time.sleep(LOOKING_SECONDS)
         terminal.send("\r\r")
         terminal.wait_for("Selesai:")
         terminal.settle()

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 import pytest
 from rich.cells import cell_len
@@ -219,17 +220,19 @@ async def sit(
     kept.events[:0] = events_before
     app = LearnApp(Study(courses, kept, TickingClock(ticks)), fold(kept.load()), asked)
     app.animation_level = "none"
-    async with app.run_test(size=size) as pilot:
-        seat = Seat(app, pilot, kept)
-        if not survey:
-            seat.ignored.add("_survey")
-        while survey and not courses.surveyed and app.is_running:
-            await asyncio.sleep(0.001)
-        await seat.settle()
-        try:
-            yield seat
-        finally:
-            kept.release()
+    # Tests read at once what is shown.
+    with patch("sosmed_learn.tui.page.HASTE_SECONDS", 0.0):
+        async with app.run_test(size=size) as pilot:
+            seat = Seat(app, pilot, kept)
+            if not survey:
+                seat.ignored.add("_survey")
+            while survey and not courses.surveyed and app.is_running:
+                await asyncio.sleep(0.001)
+            await seat.settle()
+            try:
+                yield seat
+            finally:
+                kept.release()
 
 
 def drawn(app: LearnApp) -> list[list[Segment]]:

@@ -64,9 +64,12 @@ async def test_a_note_is_shown_kept_and_removed() -> None:
 
 
 async def test_a_report_is_shown_kept_and_taken_back() -> None:
-    async with sit(history=done_until("vanity")) as seat:
-        await seat.press("enter", "1", "exclamation_mark")
+    async with sit(history=done_until("vanity"), size=(140, 40)) as seat:
+        await seat.press("enter", "1")
+        assert "! laporkan" in seat.key_line
+        await seat.press("exclamation_mark")
         assert "Kamu melaporkan langkah ini" in seat.flat
+        assert "! cabut laporan" in seat.key_line
         assert "▸ 1" in seat.text
         kept = list(seat.store.events)
         await seat.press("exclamation_mark")

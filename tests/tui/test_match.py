@@ -1,9 +1,11 @@
 """Matching: letters that act only with something in hand, letters that move over, what is still open, the reasons."""
 
+import pytest
 from msgspec.structs import replace
 
 from sosmed_learn.core.events import Answered
 from sosmed_learn.core.grading import Placed
+from sosmed_learn.core.text import Text
 from tests.tui.kinds import FIGURES, TRIAGE, item, kinds_done_until, kinds_library
 from tests.tui.seeing import sit
 
@@ -117,6 +119,19 @@ async def test_places_stand_beside_where_there_is_room_and_beneath_where_not() -
         await seat.resize(140, 40)
         assert any("Berapa orang melihat" in line and "a  Suka" in line for line in seat.lines)
         assert "▸[1]→ ?" in seat.text
+
+
+@pytest.mark.parametrize("lines", [6, 8])
+async def test_they_stand_beside_again_after_a_long_review_is_left(lines: int) -> None:
+    long = Text.same("Alasan yang panjang sekali. " * 3)
+    figures = replace(
+        FIGURES,
+        prompt=Text.same("Angka mana menjawab apa? " * lines),
+        items=tuple(replace(one, why=long) for one in FIGURES.items),
+    )
+    async with sit(library=kinds_library(figures)) as seat:
+        await seat.press("enter", "1", "d", "2", "c", "3", "b", "enter", "u")
+        assert any("Berapa orang melihat" in line and "a  Suka" in line for line in seat.lines)
 
 
 async def test_own_pairs_first_then_where_each_belongs_and_why() -> None:

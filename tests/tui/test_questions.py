@@ -222,6 +222,20 @@ async def test_keys_typed_ahead_answer_nothing_of_the_next_step() -> None:
         assert "Omzet sama dengan laba." in seat.text
 
 
+async def test_an_enter_pressed_twice_in_haste_skips_nothing_that_has_just_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter")
+        monkeypatch.setattr("sosmed_learn.tui.page.HASTE_SECONDS", 1000.0)
+        await seat.press("3", "enter", "enter")
+        assert "✓ 3" in seat.text, "the reasons stay until they can have been read"
+        assert seat.saved(Answered)[-1].question == "vanity"
+        monkeypatch.setattr("sosmed_learn.tui.page.HASTE_SECONDS", 0.0)
+        await seat.press("u", "3", "enter", "enter")
+        assert "Mana dua ukuran hasil?" in seat.text
+
+
 async def test_letters_typed_right_behind_enter_are_no_part_of_the_answer() -> None:
     async with sit(history=done_until("term")) as seat:
         await seat.press("enter")
@@ -248,3 +262,11 @@ async def test_the_key_line_of_a_question_shows_the_way_out() -> None:
         assert "Esc jeda" in seat.key_line
         await seat.resize(40, 12)
         assert "1-3 pilih" in seat.key_line
+
+
+async def test_a_hint_is_seen_even_below_a_long_question() -> None:
+    async with sit(history=done_until("vanity"), size=(40, 12)) as seat:
+        await seat.press("enter", "h")
+        assert "Cari angkanya." in seat.flat
+        await seat.press("h")
+        assert "Cari tanggalnya." in seat.flat

@@ -33,13 +33,16 @@ async def compare_in_both(seat: Seat, name: str) -> None:
     await seat.settle()
 
 
-async def open_at(seat: Seat) -> None:
-    """The question on screen. A cursor that blinks would come and go in the picture, and the first change of the theme
-    is saved, which stands in the top line from then on.
-    """
+async def change_themes(seat: Seat) -> None:
+    """The first change of the theme is saved, which stands in the top line of a lesson from then on."""
     for theme in (LIGHT, DARK):
         seat.app.theme = theme.name
         await seat.settle()
+
+
+async def open_at(seat: Seat) -> None:
+    """The question on screen. A cursor that blinks would come and go in the picture."""
+    await change_themes(seat)
     await seat.press("enter")
     assert seat.on == "Lesson"
     for field in seat.app.screen.query("Field").results(Field):

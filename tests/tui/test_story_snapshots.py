@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.seeing import sit
 from tests.tui.storycourse import library, played
-from tests.tui.test_snapshots_of_kinds import compare_in_both
+from tests.tui.test_snapshots_of_kinds import change_themes, compare_in_both
 
 PLACES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "asked": ((), ("enter", "2")),
@@ -27,5 +27,6 @@ async def test_a_scenario(place: str) -> None:
     """
     path, keys = PLACES[place]
     async with sit(library=library(), history=played(*path)) as seat:
+        await change_themes(seat)
         await seat.press(*keys)
         await compare_in_both(seat, f"story-{place}")

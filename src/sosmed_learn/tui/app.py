@@ -109,7 +109,7 @@ class LearnApp(KeepingApp):
 
     def _is_stray(self, key: events.Key) -> bool:
         page = self.screen_stack[-1] if self.screen_stack else None
-        return key.key != "ctrl+q" and isinstance(page, Page) and (page.too_small or key.time < page.drawn_at)
+        return key.key != "ctrl+q" and isinstance(page, Page) and page.is_stray(key)
 
     # What screens say
 

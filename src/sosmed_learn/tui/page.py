@@ -30,6 +30,10 @@ WIDE = 116
 """Columns from which there is room for a second column beside the text."""
 
 
+HASTE_SECONDS = 0.2
+"""How long Enter does nothing once something new is shown: who presses it twice has not read that yet."""
+
+
 class Page(Scrolls[None]):
     """A screen with its body above the key line. Subclasses yield their widgets in ``body``."""
 
@@ -42,6 +46,9 @@ class Page(Scrolls[None]):
     drawn_at: float = math.inf
     """When the screen last changed as a whole, on the clock of Textual's messages. Older keys were meant for what
     stood there before, and the app drops them."""
+
+    calm_at: float = 0.0
+    """On the same clock, when Enter may act on what is shown."""
 
     language: var[Language] = var("id", init=False)
     notice: var[str] = var("", init=False)
@@ -90,6 +97,15 @@ class Page(Scrolls[None]):
         """Say that the screen shows something else from now on."""
         self.drawn_at = Message().time
         self.refresh_bindings()
+
+    def calm(self) -> None:
+        """Say that it is something new, to be read before Enter goes on."""
+        self.calm_at = Message().time + HASTE_SECONDS
+
+    def is_stray(self, key: events.Key) -> bool:
+        """Whether nobody can have meant ``key`` for what the screen shows."""
+        hasty = key.key == "enter" and key.time < self.calm_at
+        return self.too_small or key.time < self.drawn_at or hasty
 
     def leave_by(self, message: Message) -> None:
         """Send a message that leads to another screen, once: until this one is on top again, it takes no keys."""

@@ -88,6 +88,7 @@ class LessonScreen(StoryPage):
 
     def on_mount(self) -> None:
         self._settle()
+        self.calm()
 
     async def retell(self) -> None:
         draft = self._draft()
@@ -110,10 +111,12 @@ class LessonScreen(StoryPage):
             await reading.remove_children()
             if not reading.is_attached:  # the app has ended meanwhile
                 return
-            reading.scroll_home(animate=False, immediate=True)
             await reading.mount(*self._shown())
+            reading.scroll_home(animate=False, immediate=True)
             self._restore(draft)
             self._settle(typing=typing)
+        if not same:
+            self.calm()
 
     def _settle(self, *, typing: bool = True) -> None:
         session = self.session
@@ -128,7 +131,13 @@ class LessonScreen(StoryPage):
             cards.first().focus()
         self.settle_story()
         self.drawn()
-        self.call_after_refresh(self.refresh_bindings)
+        self.call_after_refresh(self._laid_out)
+
+    def _laid_out(self) -> None:
+        """Not every part that is drawn anew is told that it has got its place."""
+        self.refresh_bindings()
+        for card in self.query(QuestionCard):
+            card.fit()
 
     def watch_saving(self) -> None:
         session = self.session
@@ -138,6 +147,8 @@ class LessonScreen(StoryPage):
 
     def key_words(self, key: str) -> str | None:
         """What a key does where that changes."""
+        if key == "exclamation_mark" and self.session.step.id in self._flags:
+            return _("take report back")
         return _("your language") if key == "l" and self._peeking else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -203,6 +214,8 @@ class LessonScreen(StoryPage):
     async def action_hint(self) -> None:
         self.session = self.session.hint()
         await self.redraw(same=True)
+        # The newest one stands last, and is to be seen also where the question takes all the room.
+        self.query_one("#reading", Scroller).scroll_end(animate=False)
 
     async def action_undo(self) -> None:
         self._peeking = False

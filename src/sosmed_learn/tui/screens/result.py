@@ -19,7 +19,7 @@ from sosmed_learn.tui.messages import LessonChosen, RehearsalAsked, UndoAsked
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
-from sosmed_learn.tui.widgets.prose import inline
+from sosmed_learn.tui.widgets.prose import inline, words_only
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import answer_words, key_words, minutes, safe, said
 
@@ -93,8 +93,8 @@ class ResultScreen(Page):
         ]
         beliefs = [self._module.misconception(name) for name in given.verdict.misconceptions]
         rows += [said(belief.truth) for belief in beliefs if belief]
-        prompt = inline(" ".join(said(question.prompt).split())).stylize("bold")
-        explanation = inline(said(question.explanation))
+        prompt = inline(words_only(said(question.prompt))).stylize("bold")
+        explanation = inline(words_only(said(question.explanation)))
         yield Hanging(Content.styled("✗  ", "$warning"), prompt, *map(Content, rows), explanation, classes="reason")
 
     def _next(self) -> str:
@@ -105,6 +105,7 @@ class ResultScreen(Page):
 
     def on_mount(self) -> None:
         self._take_up()
+        self.calm()
 
     async def retell(self) -> None:
         await super().retell()
@@ -145,4 +146,4 @@ class ResultScreen(Page):
 
 def _one_line(mark: str, style: str, question: AnyQuestion) -> Content:
     """The prompt without its line breaks, behind a mark."""
-    return Content.assemble((mark, style), inline(" ".join(said(question.prompt).split())))
+    return Content.assemble((mark, style), inline(words_only(said(question.prompt))))

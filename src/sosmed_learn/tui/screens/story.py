@@ -60,6 +60,8 @@ class StoryPage(Page):
             path, index = self._marked
             card.mark(index if path == card.moment else None)
             card.focus(scroll_visible=False)
+        # Not every part that is drawn anew is told that it has got a place.
+        self.call_after_refresh(self._show_newest)
 
     def keep_mark(self) -> None:
         """Remember the mark before the step is drawn anew."""
@@ -67,11 +69,19 @@ class StoryPage(Page):
             self._marked = (card.moment, card.cursor)
 
     def on_chat_placed(self, message: Chat.Placed) -> None:
-        """What came last is read from its top, even if the choices are then out of sight."""
         message.stop()
+        self._show_newest()
+
+    def _show_newest(self) -> None:
+        """What came last is read from its top, even if the choices are then out of sight; unless one has a mark."""
+        for card in self.query(ReplyCard):
+            if card.cursor is not None:
+                card.mark(card.cursor)
+                return
         story = self.session.story
-        if story is not None and story.turns:
-            self.query_one("#reading", Scroller).scroll_to_widget(message.chat, top=True, animate=False)
+        for chat in self.query(Chat) if story is not None and story.turns else ():
+            if chat.newest:
+                self.query_one("#reading", Scroller).scroll_to_widget(chat, top=True, animate=False)
 
     async def on_reply_card_chosen(self, message: ReplyCard.Chosen) -> None:
         story = self.session.story

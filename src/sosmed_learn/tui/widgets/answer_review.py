@@ -16,7 +16,7 @@ from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion
 from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
-from sosmed_learn.tui.widgets.prose import Prose, inline
+from sosmed_learn.tui.widgets.prose import blocks, inline
 from sosmed_learn.tui.widgets.reviews import reasons
 from sosmed_learn.tui.wording import number, safe
 
@@ -35,14 +35,14 @@ class AnswerReview(Vertical):
 
     def compose(self) -> ComposeResult:
         question, verdict = self._question, self._given.verdict
-        yield Prose(question.prompt.say(self._language), question.facts, id="prompt")
+        yield from blocks(question.prompt.say(self._language), question.facts, id="prompt")
         yield Static(self._opening(), id="opening", markup=False)
         if verdict.why and not isinstance(self._given.response, Typed):  # about the whole of what was answered
             yield Static(inline(verdict.why.say(self._language), question.facts), classes="together", markup=False)
         yield from reasons(question, self._given, self._language)
         for belief in self._beliefs:
             yield Static(self._belief(belief), classes="belief", markup=False)
-        yield Prose(question.explanation.say(self._language), question.facts, id="explanation")
+        yield from blocks(question.explanation.say(self._language), question.facts, id="explanation")
 
     def _opening(self) -> Content:
         verdict = self._given.verdict

@@ -7,7 +7,7 @@ from sosmed_learn.core.module import QuestionStep, ScenarioStep, Step, TextStep
 from sosmed_learn.core.paths import paths_of
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import _, in_use
-from sosmed_learn.tui.widgets.prose import inline
+from sosmed_learn.tui.widgets.prose import inline, without_fences
 from sosmed_learn.tui.widgets.scenario.story_map import map_lines
 from sosmed_learn.tui.wording import said
 
@@ -60,6 +60,6 @@ def _name(step: Step) -> Content:
             title = question.prompt
         case ScenarioStep(scenario=scenario):
             title = scenario.title
-    words = said(title).strip()
-    first = words.splitlines()[0].lstrip("# ") if words else ""
+    words = without_fences(said(title)).strip()
+    first = words.splitlines()[0].lstrip("# ") if words else "…"
     return inline(first).truncate(NAME_CELLS, ellipsis=True)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Markdown
 
-from sosmed_learn.core.fences import KINDS, parts
+from sosmed_learn.core.fences import KINDS, Part, parts
 from sosmed_learn.tui.wording import safe
 
 _FACT_MARK = re.compile(r"[ \u00a0]?\[\^([a-z][a-z0-9-]*)\]")
@@ -57,15 +57,34 @@ class Prose(Markdown):
 
 def blocks(markdown: str, facts: Sequence[str] = (), *, id: str | None = None) -> Iterator[Widget]:  # noqa: A002
     """A course text from top to bottom: Markdown, and the chats, posts and charts in it. The first has the ``id``."""
-    if not any(f"{marks}{kind}" in markdown.replace(" ", "") for marks in ("```", "~~~") for kind in KINDS):
+    if not has_fence(markdown):
         yield Prose(markdown, facts, id=id)
         return
     from sosmed_learn.tui.widgets.fences.view import FenceView  # noqa: PLC0415 - few texts have any
 
+    above: Part | None = None
     for part in parts(markdown):
         block = Prose(part, facts, id=id) if isinstance(part, str) else FenceView(part, id=id)
-        id = None  # noqa: A001
+        block.set_class(isinstance(above, str) and not isinstance(part, str), "-below-words")  # they end in a free line
+        above, id = part, None  # noqa: A001
         yield block
+
+
+def has_fence(markdown: str) -> bool:
+    """Whether a text may hold a chat, a post or a chart: a quick look, for most have none."""
+    return any(f"{marks}{kind}" in markdown.replace(" ", "") for marks in ("```", "~~~") for kind in KINDS)
+
+
+def without_fences(markdown: str) -> str:
+    """A text without the chats, posts and charts in it, for where there is no room for them."""
+    if not has_fence(markdown):
+        return markdown
+    return "\n\n".join(part for part in parts(markdown) if isinstance(part, str))
+
+
+def words_only(markdown: str) -> str:
+    """The words of a text on one line."""
+    return " ".join(without_fences(markdown).split())
 
 
 def _document_parser() -> MarkdownIt:

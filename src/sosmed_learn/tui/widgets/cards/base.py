@@ -14,7 +14,7 @@ from sosmed_learn.core.grading import Response
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_
-from sosmed_learn.tui.widgets.prose import Prose
+from sosmed_learn.tui.widgets.prose import blocks
 from sosmed_learn.tui.widgets.scroller import Scroller
 
 MOST_NUMBERS = 9
@@ -44,7 +44,7 @@ class QuestionCard(Vertical, can_focus=True):
         self._said = ""
 
     def compose(self) -> ComposeResult:
-        yield Prose(self._asked.prompt.say(self._language), self._asked.facts, id="prompt")
+        yield from blocks(self._asked.prompt.say(self._language), self._asked.facts, id="prompt")
         if words := self.instruction():
             yield Static(words, classes="quiet", markup=False)
         yield from self.means()
@@ -65,6 +65,9 @@ class QuestionCard(Vertical, can_focus=True):
 
     def restore(self, draft: object) -> None:
         """Take up what another card of the same question had."""
+
+    def fit(self) -> None:
+        """Make use of the room that there is, once it is known."""
 
     def focus_answer(self) -> None:
         """Put the cursor where the answer goes."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
@@ -96,9 +95,14 @@ class PlaceCard(QuestionCard):
         told = Content.assemble(words.stylize(style) if target else words, (count, "$text-muted"))
         return Row(Content.styled(f"{'▸' if target else ' '} {LETTERS[place]}  ", style), told)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
+        self.fit()
+
+    def fit(self) -> None:
         """Side by side where there is room for it and lines are saved."""
-        width = event.size.width
+        width = self.size.width
+        if not width:  # it has no place on the screen yet
+            return
         half = width // 2 - 3
         beside = max(self._things.height_in(half), self._places.height_in(half))
         below = self._things.height_in(width) + self._places.height_in(width)

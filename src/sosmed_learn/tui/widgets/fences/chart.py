@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -12,6 +13,7 @@ from sosmed_learn.tui.wording import safe
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _LONGEST_LABEL = 22
+_LEAST_BAR, _LONGEST_BAR = 8, 48
 _HEIGHT = 6
 _MARKS = "●○◆"
 _TEXTURES = "█▒░"
@@ -31,22 +33,40 @@ def _said(value: Decimal, unit: str) -> str:
     return safe(with_unit(value, unit, in_use()))
 
 
-def _labels(chart: Chart) -> list[str]:
+class _Labels(NamedTuple):
+    """The names of the rows, ``cells`` wide. ``above``: each on a line of its own, since a bar needs the room."""
+
+    names: list[str]
+    cells: int
+    above: bool
+
+    def lead(self, at: int, *, first: bool = True) -> list[str]:
+        """The line above a bar, if there is one, and what stands before the bar; later bars of a row have no name."""
+        if self.above:
+            return [*([self.names[at].rstrip()] if first else []), "  "]
+        return [f"{self.names[at]} " if first else " " * (self.cells + 1)]
+
+
+def _labels(chart: Chart, room: int) -> _Labels:
+    """``room`` is what there is for a name and a bar."""
     labels = [Content(safe(row.label)).truncate(_LONGEST_LABEL, ellipsis=True) for row in chart.rows]
     widest = max(label.cell_length for label in labels)
-    return [label.plain + " " * (widest - label.cell_length) for label in labels]
+    names = [label.plain + " " * (widest - label.cell_length) for label in labels]
+    return _Labels(names, widest, above=room - widest < _LEAST_BAR)
 
 
 def _bars(chart: Chart, width: int) -> Iterator[Content]:
     """One bar for each number; below zero it is only told."""
-    labels, most = _labels(chart), max((max(row.values) for row in chart.rows), default=Decimal(0))
+    most = max((max(row.values) for row in chart.rows), default=Decimal(0))
     longest = max(len(_said(value, chart.unit)) for row in chart.rows for value in row.values)
-    room = max(4, min(48, width - len(labels[0]) - longest - 3))
-    for label, row in zip(labels, chart.rows, strict=True):
+    labels = _labels(chart, width - longest - 3)
+    room = max(1, min(_LONGEST_BAR, width - longest - 3 - (0 if labels.above else labels.cells)))
+    for number, row in enumerate(chart.rows):
         for at, value in enumerate(row.values):
+            *above, before = labels.lead(number, first=at == 0)
+            yield from map(Content, above)
             bar = _bar(value / most * room if most > 0 else Decimal(0), at)
-            name = label if at == 0 else " " * len(label)
-            yield Content.assemble(f"{name} ", (bar, "$accent"), f" {_said(value, chart.unit)}")
+            yield Content.assemble(before, (bar, "$accent"), f" {_said(value, chart.unit)}")
     yield from _legend(chart, _TEXTURES)
 
 
@@ -62,22 +82,35 @@ def _bar(cells: Decimal, series: int) -> str:
 
 def _shares(chart: Chart, width: int) -> Iterator[Content]:
     """Each row as its part of the whole, in percent and as the number it is."""
-    labels, total = _labels(chart), sum(row.values[0] for row in chart.rows)
-    room = max(4, min(30, width - len(labels[0]) - 22))
-    for label, row in zip(labels, chart.rows, strict=True):
+    total = sum(row.values[0] for row in chart.rows)
+    told = [_said(row.values[0], chart.unit) for row in chart.rows]
+    longest = max(map(len, told)) + len(" 100% ()")
+    labels = _labels(chart, width - longest - 3)
+    room = max(1, min(30, width - longest - 3 - (0 if labels.above else labels.cells)))
+    for at, row in enumerate(chart.rows):
         share = row.values[0] / total if total > 0 else Decimal(0)
         percent = _said(Decimal(round(share * 100)), "%")
+        *above, before = labels.lead(at)
+        yield from map(Content, above)
         bar = _bar(share * room, 0)
-        yield Content.assemble(
-            f"{label} ", (bar, "$accent"), f" {percent}", (f" ({_said(row.values[0], chart.unit)})", "$text-muted")
-        )
+        yield Content.assemble(before, (bar, "$accent"), f" {percent}", (f" ({told[at]})", "$text-muted"))
 
 
 def _line(chart: Chart, width: int) -> Iterator[Content]:
-    """Dots over a grid with the highest and the lowest number at its side, then every number in a row of its own."""
+    """The dots, where there is room for them, then every number in a row of its own."""
+    side = max(len(_said(value, chart.unit)) for row in chart.rows for value in row.values)
+    if side + 3 + len(chart.rows) <= width:
+        yield from _dots(chart, width, side)
+    labels = _labels(chart, width)
+    for label, row in zip(labels.names, chart.rows, strict=True):
+        yield Content(f"{label}  {' · '.join(_said(value, chart.unit) for value in row.values)}")
+    yield from _legend(chart, _MARKS)
+
+
+def _dots(chart: Chart, width: int, side: int) -> Iterator[Content]:
+    """A grid with the highest and the lowest number at its side, in ``side`` cells."""
     values = [value for row in chart.rows for value in row.values]
     low, high = min(values), max(values)
-    side = max(len(_said(low, chart.unit)), len(_said(high, chart.unit)))
     step = max(1, min(6, (width - side - 3) // len(chart.rows)))
     grid = [[" "] * (len(chart.rows) * step) for _ in range(_HEIGHT)]
     for at, row in enumerate(chart.rows):
@@ -88,9 +121,6 @@ def _line(chart: Chart, width: int) -> Iterator[Content]:
         name = _said(high, chart.unit) if number == 0 else _said(low, chart.unit) if number == _HEIGHT - 1 else ""
         yield Content.assemble((f"{name:>{side}} │", "$text-muted"), ("".join(cells).rstrip(), "$accent"))
     yield Content.styled(" " * side + " └" + "─" * (len(chart.rows) * step), "$text-muted")
-    for label, row in zip(_labels(chart), chart.rows, strict=True):
-        yield Content(f"{label}  {' · '.join(_said(value, chart.unit) for value in row.values)}")
-    yield from _legend(chart, _MARKS)
 
 
 def _legend(chart: Chart, marks: Sequence[str]) -> Iterator[Content]:

@@ -26,12 +26,13 @@ def _one(each: Bubble | Day, width: int) -> Iterator[Content]:
     room = min(WIDEST, width - width // 5)
     about = " · ".join(part for part in (safe(each.time), _(_READ[each.read]) if each.read else "") if part)
     head = Content.assemble((safe(each.name), "bold"), (f"  {about}" if about else "", "$text-muted"))
-    lines = [line for part in safe(each.text).split("\n") for line in (Content(part).wrap(room - 2) or [Content("")])]
+    words = [head, *(Content(part) for part in safe(each.text).split("\n"))]
+    lines = [line for part in words for line in (part.wrap(room - 2) or [Content("")])]
     if not each.own:
-        yield from (_left(line) for line in [head, *lines])
+        yield from (_left(line) for line in lines)
         return
-    widest = max(line.cell_length for line in [head, *lines])
-    for line in [head, *lines]:
+    widest = max(line.cell_length for line in lines)
+    for line in lines:
         yield Content.assemble(" " * (width - widest - 2), line, " " * (widest - line.cell_length), (" ▐", "$accent"))
 
 

@@ -14,7 +14,10 @@ from sosmed_learn.tui.widgets.fences.post import post_lines
 class FenceView(Widget):
     """A chat, a post or a chart. Everything in it is also there without colour."""
 
-    DEFAULT_CSS = "FenceView { height: auto; width: 1fr; margin-top: 1; }"
+    DEFAULT_CSS = """
+    FenceView { height: auto; width: 1fr; margin: 1 0; }
+    FenceView.-below-words { margin: 0 0 1 0; }
+    """
 
     def __init__(self, fence: Fence, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -34,7 +37,12 @@ class FenceView(Widget):
 
 
 def fence_lines(fence: Fence, width: int) -> list[Content]:
-    """The lines of any fence in ``width`` cells."""
+    """The lines of any fence in ``width`` cells; what no drawing can be narrow enough for is wrapped, never cut."""
+    lines = _lines(fence, width)
+    return [part for line in lines for part in ([line] if line.cell_length <= width else line.wrap(width))]
+
+
+def _lines(fence: Fence, width: int) -> list[Content]:
     match fence:
         case Chat():
             return chat_lines(fence, width)

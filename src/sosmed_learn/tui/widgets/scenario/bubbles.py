@@ -3,7 +3,7 @@
 Who speaks is told by name and place, never by colour alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from textual.content import Content
@@ -12,6 +12,8 @@ from sosmed_learn.core.scenario import Telling
 from sosmed_learn.i18n import _
 
 Side = Literal["told", "said", "mine", "remark"]
+Paragraph = Content | Callable[[int], list[Content]]
+"""Words that are wrapped, or what draws its own lines for a width: a chat, a post or a chart."""
 
 BUBBLE = 60
 """Cells of the widest bubble: a line of chat is shorter than one of prose."""
@@ -23,7 +25,7 @@ class Entry(NamedTuple):
     """One thing in the story: told, said by ``name``, done by the learner (``mine``), or a quiet ``remark`` on that."""
 
     side: Side
-    paragraphs: Sequence[Content]
+    paragraphs: Sequence[Paragraph]
     name: str = ""
     at: str = ""
 
@@ -86,8 +88,7 @@ def _note(entry: Entry, width: int) -> list[Content]:
     mark = Content.styled("→ ", "bold $accent") if entry.side == "mine" else Content("  ")
     when = Content.styled(f"{entry.at}  ", "$text-muted") if entry.at else Content("")
     who = Content.styled(f"{entry.name}: ", "bold") if entry.side == "said" else Content("")
-    first, *rest = entry.paragraphs
-    return _behind(Content.assemble(mark, when), [Content.assemble(who, first), *rest], width)
+    return _behind(Content.assemble(mark, when), _led(who, entry.paragraphs), width)
 
 
 def _head(entry: Entry) -> str:
@@ -95,15 +96,28 @@ def _head(entry: Entry) -> str:
     return f"{name} · {entry.at}" if entry.at else name
 
 
-def _wrapped(paragraphs: Sequence[Content], width: int) -> list[Content]:
-    return [line for paragraph in paragraphs for line in (paragraph.wrap(max(1, width)) or [Content("")])]
+def _wrapped(paragraphs: Sequence[Paragraph], width: int) -> list[Content]:
+    return [line for paragraph in paragraphs for line in _lines(paragraph, max(1, width))]
 
 
-def _behind(lead: Content, paragraphs: Sequence[Content], width: int, *, hang: int | None = None) -> list[Content]:
+def _lines(paragraph: Paragraph, width: int) -> list[Content]:
+    if isinstance(paragraph, Content):
+        return paragraph.wrap(width) or [Content("")]
+    return paragraph(width)
+
+
+def _led(lead: Content, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with ``lead`` before the words of the first, or above it where that is a drawing."""
+    first, *rest = paragraphs
+    if isinstance(first, Content):
+        return [Content.assemble(lead, first), *rest]
+    return [lead, *paragraphs] if lead.cell_length else list(paragraphs)
+
+
+def _behind(lead: Content, paragraphs: Sequence[Paragraph], width: int, *, hang: int | None = None) -> list[Content]:
     """The lines with ``lead`` before the first; the others are ``hang`` cells in, or as far as the first."""
     if hang is not None:
-        first, *rest = paragraphs
-        lines = _wrapped([Content.assemble(lead, first), *rest], width - hang)
+        lines = _wrapped(_led(lead, paragraphs), width - hang)
         return [Content.assemble("" if at == 0 else " " * hang, line) for at, line in enumerate(lines)]
     indent = " " * lead.cell_length
     lines = _wrapped(paragraphs, max(_LEAST, width - lead.cell_length))

@@ -19,22 +19,18 @@ class Chat(Widget):
     """Draws ``entries`` as the author tells the story. One widget for many bubbles: each is felt at every key."""
 
     class Placed(Message):
-        """The newest part of a story has its place on the screen; before, nobody could scroll to it."""
-
-        def __init__(self, chat: "Chat") -> None:
-            super().__init__()
-            self.chat = chat
+        """The newest part of a story has another place on the screen."""
 
     def __init__(self, entries: Sequence[Entry], telling: Telling, *, newest: bool = False) -> None:
         super().__init__(classes="chat")
-        self._newest = newest
+        self.newest = newest
         self._entries = entries
         self._telling = telling
         self._drawn: tuple[tuple[int, bool], list[Content]] | None = None
 
     def on_resize(self) -> None:
-        if self._newest:
-            self.post_message(self.Placed(self))
+        if self.newest:
+            self.post_message(self.Placed())
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._lines(width))

@@ -14,7 +14,7 @@ from sosmed_learn.core.paths import Fork, Paths
 from sosmed_learn.core.scenario import Node, Outcome
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _, ngettext
-from sosmed_learn.tui.widgets.prose import inline
+from sosmed_learn.tui.widgets.prose import has_fence, inline, words_only
 from sosmed_learn.tui.widgets.scenario.standing import ending_words
 from sosmed_learn.tui.wording import safe
 
@@ -58,7 +58,7 @@ def map_lines(paths: Paths, language: Language, width: int) -> Iterator[Content]
         yield _cut(_place(fork, language), width)
         for number, (reply, tried) in enumerate(fork.replies, start=1):
             if tried:
-                yield _cut(Content.assemble(f"  ✓ {number}  ", inline(_first_line(reply.text.say(language)))), width)
+                yield _cut(Content.assemble(f"  ✓ {number}  ", inline(_first_words(reply.text.say(language)))), width)
             else:
                 words = _("not chosen yet")
                 yield Content.styled(f"  {_OPEN} {number}  {words}", "$text-muted")
@@ -71,7 +71,7 @@ def _place(fork: Fork, language: Language) -> Content:
     if message is None:
         return Content.styled(mark + fork.node.id, "bold")
     who = f"{safe(message.sender.say(language))}: " if message.sender else ""
-    words = inline(_first_line(message.text.say(language)))
+    words = inline(_first_words(message.text.say(language)))
     return Content.assemble((f"{mark}{who}", "bold $accent" if fork.here else "bold"), words)
 
 
@@ -87,8 +87,9 @@ def ending_name(node: Node, language: Language) -> str:
     return {"good": _("a good ending"), "fair": _("a fair ending"), "poor": _("a poor ending")}[node.outcome or "fair"]
 
 
-def _first_line(words: str) -> str:
-    return words.strip().partition("\n")[0]
+def _first_words(markdown: str) -> str:
+    """The first line; where a chat, a post or a chart is shown, all that is said around it."""
+    return words_only(markdown) if has_fence(markdown) else markdown.strip().partition("\n")[0]
 
 
 def _cut(line: Content, width: int) -> Content:

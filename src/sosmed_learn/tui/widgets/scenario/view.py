@@ -13,8 +13,9 @@ from sosmed_learn.core.scenario import Node
 from sosmed_learn.core.text import Language, Text
 from sosmed_learn.i18n import _, ngettext
 from sosmed_learn.tui.widgets.prose import inline
-from sosmed_learn.tui.widgets.scenario.bubbles import Entry
+from sosmed_learn.tui.widgets.scenario.bubbles import Entry, Paragraph
 from sosmed_learn.tui.widgets.scenario.chat import Chat
+from sosmed_learn.tui.widgets.scenario.paragraphs import paragraphs
 from sosmed_learn.tui.widgets.scenario.reply_card import ReplyCard
 from sosmed_learn.tui.widgets.scenario.standing import clock_words, ending_words, meter_words
 from sosmed_learn.tui.widgets.scenario.story_map import ending_name, outcome_mark
@@ -112,8 +113,9 @@ class StoryView:
         parts = [title, *([Content("   ").join(meters)] if meters else [])]
         yield Static(Content("\n").join(parts), classes="ending", markup=False)
         if node.debrief is not None:
-            debrief = Content("\n").join(self._paragraphs(node.debrief))
-            yield Static(debrief, classes="after-ending", markup=False)
+            yield Chat([Entry("told", self._paragraphs(node.debrief))], story.scenario.telling).add_class(
+                "after-ending"
+            )
         yield Static(self._still_open(), classes="quiet after-ending", markup=False)
 
     def _still_open(self) -> str:
@@ -128,10 +130,9 @@ class StoryView:
         ).format(count=count)
         return f"{found} · {words}"
 
-    def _paragraphs(self, text: Text) -> Sequence[Content]:
-        """The lines as the author has broken them: a message may hold a list."""
-        facts = self._story.scenario.facts
-        return [inline(line, facts) for line in text.say(self._language).strip().split("\n")]
+    def _paragraphs(self, text: Text) -> Sequence[Paragraph]:
+        """The lines as the author has broken them: a message may hold a list, and a chat, a post or a chart."""
+        return paragraphs(text.say(self._language), self._story.scenario.facts)
 
     def _inline(self, text: Text) -> Content:
         return inline(text.say(self._language), self._story.scenario.facts)
