@@ -408,7 +408,7 @@ SHAPE = [
     Case("E205", P, "{places: {suka: chat}", "{places: {Suka: chat}", "Suka: chat", "Suka", "Did you mean `suka`?"),
     Case("E205", P, "{places: {suka: chat}", "{places: {suka: Chat}", "Chat}", "Chat", "Did you mean `chat`?"),
     Case("E214", P, "places: {suka: chat}", "places: {}", "{}, why", "0 items", "from 1 to 9"),
-    Case("E217", P, "places: {suka: chat}", "places: [suka, chat]", "[suka, chat]", "a list", "below it"),
+    Case("E227", P, "places: {suka: chat}", "places: [suka, chat]", "[suka, chat]", "a list", "below it"),
     Case("E214", P, "[balas, baca]", "[balas]", "[balas], why", "1 items", "from 2 to 9"),
     Case(
         "E214",

@@ -18,6 +18,7 @@ from sosmed_learn.content.saying import hint, message
 from tests.content.building import FILES, LESSON, MODULE, L, M, Place, place
 from tests.content.cases import CASES
 from tests.content.parts import WRONG
+from tests.content.test_hostile_kinds import TOLD
 
 # Those of whole files and folders are provoked in test_files.
 OF_FILES = {
@@ -54,7 +55,7 @@ def here(tmp_path: Path) -> Place:
 
 def test_every_code_is_provoked_by_some_test() -> None:
     told = {case.code for case in CASES} | OF_FILES | set(OF_QUESTIONS) | OF_LESSONS | OF_PARTS
-    assert told | set(OF_SCENARIOS) | set(DRAWN) | set(FENCES) == set(CATALOGUE)
+    assert told | TOLD | set(OF_SCENARIOS) | set(DRAWN) | set(FENCES) == set(CATALOGUE)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

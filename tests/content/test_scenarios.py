@@ -137,7 +137,7 @@ def test_a_whole_scenario_has_no_problem_and_says_what_it_was_written_to_say(her
         ("minutes: 10, why", "minutes: 0, why", "E207", "0, why", "10000"),
         ("meters:\n", "metres:\n", "E201", "metres", "`meters`"),
         ("ending: fair}", "ending: bad}", "E204", "bad}", "poor"),
-        ("text: {id: Kurir lambat., en: The courier is slow.}", "at: 19:50", "E212", "at: 19:50", "Move it"),
+        ("text: {id: Kurir lambat., en: The courier is slow.}", "at: 19:50", "E212", "at: 19:50", "Add `text`"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_once_and_where(here: Place, old: str, new: str, code: str, at: str, says: str) -> None:

@@ -22,6 +22,7 @@ from tests.fakes import MemoryLibrary, MemoryStore, TickingClock
 from tests.tui.course import FRESH, LESSONS, MODULES, STALE, TERMS, TOUR
 from tests.tui.course import library as small_course
 from tests.tui.seeing import SIZE, Seat
+from tests.tui.storycourse import library as story_course
 
 PATH = "/work/strategy/lessons/tour.yaml"
 READING, VANITY, SIGNALS, TERM, REVENUE = (
@@ -66,6 +67,7 @@ class FakePreview:
     library: MemoryLibrary = field(default_factory=small_course)
     problems: tuple[Finding, ...] = ()
     edited: list[Spot] = field(default_factory=list)
+    asked: list[Aim] = field(default_factory=list)
     editor: FakeEditor = field(default_factory=lambda: FakeEditor(True, "", lambda: None))  # noqa: FBT003
     changed: Callable[[], None] | None = None
     stopped: threading.Event | None = None
@@ -77,6 +79,7 @@ class FakePreview:
         return self.start
 
     def spot(self, aim: Aim) -> Spot | None:
+        self.asked.append(aim)
         if aim.lesson:
             line = 10 * (aim.step + 1)
             return Spot(f"/work/{aim.module}/lessons/{aim.lesson}.yaml", line, f"lessons/{aim.lesson}.yaml:{line}")
@@ -498,3 +501,16 @@ async def test_the_language_can_be_switched_as_a_whole() -> None:
         assert "preview" in seat.lines[0]
         assert "1 warning (w)" in seat.flat
         assert "Which goal can be checked?" in seat.text
+
+
+async def test_a_story_begins_again_and_its_place_is_that_of_the_moment_on_screen() -> None:
+    service = FakePreview(Aim("strategy", "case", 1), library=story_course())
+    async with preview(service) as seat:
+        asked = service.asked[-1]
+        await seat.press("2", "enter")
+        assert "Kurir: paket di gudang Bitung." in seat.flat
+        assert (asked.node, service.asked[-1].node) == ("ask", "wait")
+        assert service.asked[-1].step == asked.step
+        await seat.press("r")
+        assert "Kurir: paket di gudang Bitung." not in seat.flat
+        assert service.asked[-1].node == "ask"

@@ -9,7 +9,7 @@ from sosmed_learn.content.build_questions import accepted, choice_id
 from sosmed_learn.content.build_questions import question as build_question
 from sosmed_learn.content.build_words import text as build_text
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.folding import LONGEST_ANSWER
 from sosmed_learn.core.grading import Picked, Typed, Verdict, grade
 from sosmed_learn.core.model_answer import sample, written

@@ -12,9 +12,9 @@ from sosmed_learn.content.choicerules import check_options
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.names import Known, check_known, check_unique
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.rowrules import check_rows
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.grading import Filled, Verdict, grade
 from sosmed_learn.core.question import FillQuestion
 from sosmed_learn.core.text import Language

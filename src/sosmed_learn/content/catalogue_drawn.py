@@ -14,7 +14,7 @@ DRAWN = {
     ),
     "E443": Entry(
         N_("`{id}` already means something else in formulas and texts."),
-        N_("Give the value another name; `answer`, `slip` and the names of functions are taken."),
+        N_("Give the value another name; `answer`, `slip`, the names of functions and of other values are taken."),
     ),
     "E444": Entry(
         N_("There is nothing to draw for `{id}` from {low} to {high} in steps of {step}."),
@@ -26,7 +26,7 @@ DRAWN = {
     ),
     "E446": Entry(
         N_("The answer is worked out from `{id}`, but this text does not show it."),
-        N_("Put `{{{id}}}` into the text where the learner needs the number."),
+        N_("Put `{{{id}}}` into the text where learners need the number."),
     ),
     "E447": Entry(
         N_("The answer comes to {value}…, which nobody can type to its end."),
@@ -37,6 +37,10 @@ DRAWN = {
     ),
     "W541": Entry(
         N_("The value `{id}` is drawn or worked out, but nothing uses it."), N_("Use it in a text, or remove it.")
+    ),
+    "W543": Entry(
+        N_("`{text}` is shown as it stands: braces show a value only round its bare name."),
+        N_("Write only the name of the value between the braces, such as `{{spend}}`."),
     ),
     "W542": Entry(
         N_("There are only {count} different draws, so practice soon repeats itself."),

@@ -20,6 +20,10 @@ FENCES = {
         N_("The chart cannot be drawn: {reason}."),
         N_("`type` is bars, line or share; each row has one number for each name at `series`."),
     ),
+    "W562": Entry(
+        N_("`{text}` shows what is below it as code, not as a drawing."),
+        N_("Only `chat`, `post` and `chart` are drawn: in small letters, with nothing behind them."),
+    ),
     "W561": Entry(
         N_("The two languages show different fences here: {value} and {other}."),
         N_("Show the same chats, posts and charts in both."),

@@ -162,5 +162,9 @@ YAML = {
         N_("Replace it with an ordinary space."),
     ),
     "E141": Entry(N_("Without quotes a comma ends the text: `{text}` does not belong to it any more."), _QUOTE),
+    "E147": Entry(
+        N_("`{text}` stands behind the closing bracket, where the group is at its end."),
+        N_("If the group goes on, remove the bracket that is one too many; otherwise remove what stands behind it."),
+    ),
     "E142": Entry(N_("A comma is missing before `{text}`."), N_("Put a comma between the two.")),
 }

@@ -31,6 +31,11 @@ SHAPE = {
         N_("`{key}` does not belong here, but to the group of `{other}` above."),
         N_("Indent it as far as `{other}`, with all that belongs to it."),
     ),
+    "E227": Entry(
+        N_("`{key}` must be names with something behind each, but here is {found}."),
+        N_("Write each on a line of its own below it, indented, as `name: {example}`; or all as {{name: {example}}}."),
+    ),
+    "E228": Entry(N_("One of these keys is missing here: {allowed}."), N_("Add one of them.")),
     "E206": Entry(
         N_("`{value}` for `{key}` must be {expected}."),
         N_("Write {form}."),
@@ -46,7 +51,9 @@ SHAPE = {
         N_("Update sosmed-learn, or write the course in format {known}."),
     ),
     "E211": Entry(N_("Exactly one of these keys must be here: {allowed}."), N_("Keep one of them.")),
-    "E212": Entry(N_("The key `{key}` can only stand together with `{other}`."), N_("Move it, or remove it.")),
+    "E212": Entry(
+        N_("The key `{key}` can only stand together with `{other}`."), N_("Add `{other}`, or remove `{key}`.")
+    ),
     "E213": Entry(N_("The text of `{key}` is too long: {count} characters, at most {high}."), N_("Shorten it.")),
     "E220": Entry(
         N_("The text of `{key}` has too many lines: {count}, at most {high}."), N_("Split it into several steps.")

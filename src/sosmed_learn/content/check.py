@@ -1,43 +1,29 @@
 """``check(paths)``: read everything that is asked for, whole, and report all problems at once. Draws nothing.
 
-What the given files refer to may also stand in the bundled courses and facts; the problems of those are their own
-affair and are not reported, unless they are given too.
+``gathering`` is what is read, this how it is judged.
 """
 
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.documents import Document, read_document, read_lightly
-from sosmed_learn.content.facts import FactsDocument, check_register, fact_ids
+from sosmed_learn.content.documents import Document
+from sosmed_learn.content.facts import check_register, fact_ids
 from sosmed_learn.content.figures import check_figures
-from sosmed_learn.content.folders import (
-    COURSES,
-    GLOSSARY,
-    LESSONS,
-    MODULE,
-    ModuleFolder,
-    facts_folders,
-    files_in,
-    is_folder,
-    is_project,
-    look_into,
-    module_folders,
-    read_module,
-)
+from sosmed_learn.content.folders import ModuleFolder
+from sosmed_learn.content.gathering import Gathering
 from sosmed_learn.content.ignores import apply_ignores
 from sosmed_learn.content.lint.judge import lint_lesson, lint_module
 from sosmed_learn.content.listing import compare
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.meaning import check_lesson, check_lesson_aliases
 from sosmed_learn.content.names import Known, languages_of
-from sosmed_learn.content.nodes import Mapping
-from sosmed_learn.content.problems import COUNTS, Problem, Sheet, in_order, name_of, thinned
+from sosmed_learn.content.problems import COUNTS, Problem, Sheet, in_order, thinned
 from sosmed_learn.content.relations import (
     check_concepts,
     check_glossary,
@@ -45,7 +31,6 @@ from sosmed_learn.content.relations import (
     check_module_ids,
     known_concepts,
 )
-from sosmed_learn.content.source import Source, inside, read_source
 from sosmed_learn.content.teaching import check_teaching
 from sosmed_learn.content.terms import check_terms
 from sosmed_learn.content.translations import Version, check_translations
@@ -91,13 +76,14 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     ``watch`` hears after each lesson how many are done and how many there are. Raises nothing for whatever the files
     hold.
     """
-    run = _Run(today, history, watch)
+    read = Gathering()
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
-        run.add(_in_its_folder(path))
+        read.add(_in_its_folder(path))
     for path in () if paths else extra:
-        run.add_folder(path)
-    run.read_near_modules(bundled, copies=bool(paths))
-    run.read_near_facts(bundled)
+        read.add_folder(path)
+    read.read_near_modules(bundled, copies=bool(paths))
+    read.read_near_facts(bundled)
+    run = _Judging(read, today, history, watch)
     run.judge()
     return run.report(ignored)
 
@@ -109,174 +95,40 @@ def _in_its_folder(path: Path) -> Path:
     return path
 
 
-class _Run:
-    """What one check has read. ``only`` are the files to report on where a single file of a module was asked for."""
+class _Judging:
+    """How one check judges what it has read."""
 
     def __init__(
         self,
+        read: Gathering,
         today: date | None = None,
         history: History | None = None,
         watch: Callable[[int, int], None] | None = None,
     ) -> None:
+        self.read = read
         self.today = today
         self.history = history
         self.watch = watch
         self.done = self.listed = 0
-        self.modules: list[ModuleFolder] = []
-        self.facts: list[FactsDocument] = []
-        self.others: list[Sheet] = []  # files and folders that belong to neither
         self.lessons = self.questions = 0
         self.sheets: list[Sheet] = []
-        self.only: dict[str, set[str]] = {}
-        self.near_modules: list[ModuleFolder] = []
-        self.near_facts: list[FactsDocument] = []
-        self.originals: list[FactsDocument] = []  # bundled files of which another copy is given
-        self.beside: list[Path] = []  # folders whose facts what is given can refer to
-        self.seen: set[str] = set()
-
-    def add(self, path: Path) -> None:
-        """Read what ``path`` names, as far as it needs nothing else."""
-        if is_folder(path):
-            if is_project(path):
-                self._add_project(path)
-            else:
-                self.add_folder(path)
-        elif not os.path.lexists(path):
-            self.others.append(_one("E101", path))
-        elif path.name in {MODULE, GLOSSARY} and os.path.lexists(path.parent / MODULE):
-            self._add_module(path.parent, path.parent, path)
-        elif path.parent.name == LESSONS and os.path.lexists(path.parent.parent / MODULE):
-            self._add_module(path.parent.parent, path.parent.parent, path)
-        elif path.parent.name == "facts":
-            self._add_facts([path])
-            self.beside.append(path.parent)
-        else:
-            self._add_stray(path)
-
-    def _add_project(self, root: Path) -> None:
-        """The courses folder, and what else the folder around it holds."""
-        self.add_folder(root / COURSES)
-        for module in module_folders(root):
-            if os.path.lexists(module / MODULE):  # other YAML in a project need not be ours
-                self._add_module(module, root, None)
-        for facts in facts_folders(root):
-            self._add_facts(files_in(facts, ".yaml"))
-
-    def add_folder(self, folder: Path) -> None:
-        """Read what a folder holds; one that is none or holds nothing is a problem."""
-        found = look_into(folder)
-        for module in found.modules:
-            self._add_module(module, folder, None)
-        self._add_facts(found.facts)
-        if found.sheet.problems and self._first_time(folder / "."):
-            self.others.append(found.sheet)
-
-    def _add_module(self, folder: Path, root: Path, only: Path | None) -> None:
-        place = os.path.realpath(folder)
-        if self._first_time(folder):
-            self.modules.append(read_module(folder, root))
-            self.beside += [folder, folder.parent]
-            if only is not None:
-                self.only[place] = set()
-        elif only is None:
-            self.only.pop(place, None)
-        if only is not None and place in self.only:
-            self.only[place].add(only.name)
-
-    def _add_facts(self, paths: Sequence[Path]) -> None:
-        for path in paths:
-            if self._first_time(path):
-                self.facts.append(read_lightly(path, path.parent, shape.FactsFile))
-
-    def _add_stray(self, path: Path) -> None:
-        """A file that stands nowhere in particular is what its keys say."""
-        source = read_source(path, path.parent)
-        mark = len(source.sheet.problems)
-        looked = read_document(Source(source.sheet, source.text), shape.GlossaryFile)
-        keys = set(looked.node.entries) if isinstance(looked.node, Mapping) else set()
-        if source.text is None or looked.node is None:
-            self.others.append(source.sheet)
-            return
-        del source.sheet.problems[mark:]  # of the look; the true reading says them again
-        if "facts" in keys:
-            self.facts.append(read_document(source, shape.FactsFile))
-        elif "steps" in keys:
-            document = read_document(source, shape.LessonFile)
-            check_lesson(document, Known(), path.stem)
-            self._read_twice(document, Known())
-            apply_ignores(document, dated=self.today is not None)
-            self._count(document)
-            self.others.append(document.sheet)
-        elif "terms" in keys:
-            self.others.append(read_document(source, shape.GlossaryFile).sheet)
-        elif "lessons" in keys or "concepts" in keys:
-            self.modules.append(ModuleFolder(path.parent, read_document(source, shape.ModuleFile)))
-            self.only[os.path.realpath(path.parent)] = {path.name}
-        else:
-            source.sheet.add("E131")
-            self.others.append(source.sheet)
-
-    def read_near_modules(self, bundled: Places | None, *, copies: bool) -> None:
-        """The bundled modules that are not given.
-
-        With ``copies`` a given module may stand in for the bundled one of its id; it is only warned that the app would
-        not open both.
-        """
-        if bundled is None:
-            return
-        courses = bundled.courses
-        # An id that is taken is the problem of the one that is not bundled, whatever was named first.
-        self.modules.sort(key=lambda module: not inside(module.path, courses))
-        near = [read_module(path, courses) for path in look_into(courses).modules if self._first_time(path)]
-        given = {module.value.id: module for module in self.modules if module.value} if copies else {}
-        for module in near:
-            stands_in = given.get(module.value.id) if module.value else None
-            if stands_in is None:
-                self.near_modules.append(module)
-            else:
-                place = f"{module.file.sheet.path}:{module.file.span(('id',)).line}"
-                stands_in.file.report("W512", ("id",), id=stands_in.value.id if stands_in.value else "", other=place)
-
-    def read_near_facts(self, bundled: Places | None) -> None:
-        """The files beside given ones, and the bundled register; what is given may be another copy of that."""
-        self.near_facts = self._read_new(self.beside)
-        if bundled is not None:
-            given, names = fact_ids(self.facts), {_name(document.sheet) for document in self.facts}
-            for document in self._read_new([bundled.seeds]):
-                copied = _name(document.sheet) in names and not given.isdisjoint(fact_ids([document]))
-                (self.originals if copied else self.near_facts).append(document)
-
-    def _read_new(self, folders: Sequence[Path]) -> list[FactsDocument]:
-        paths = [
-            path
-            for folder in dict.fromkeys(folders)
-            for facts in facts_folders(folder)
-            for path in files_in(facts, ".yaml")
-        ]
-        return [read_lightly(path, path.parent, shape.FactsFile) for path in paths if self._first_time(path)]
-
-    def _first_time(self, path: Path) -> bool:
-        place = os.path.realpath(path)
-        new = place not in self.seen
-        self.seen.add(place)
-        return new
 
     def judge(self) -> None:
         """Everything that needs more than one value."""
-        everything = [module.file for module in (*self.near_modules, *self.modules)]
-        for module in self.modules:
+        everything = [module.file for module in (*self.read.near_modules, *self.read.modules)]
+        for module in self.read.modules:
             check_module(module.file)
             module.file.rest()
         check_module_ids(everything)
         check_concepts(everything)
-        check_register(self.facts, self.near_facts, self.originals, self.today)
-        registers = [*self.facts, *self.near_facts, *self.originals]
+        check_register(self.read.facts, self.read.near_facts, self.read.originals, self.today)
+        registers = [*self.read.facts, *self.read.near_facts, *self.read.originals]
         for document in (*everything, *registers):
             document.rest()
         facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
         concepts = known_concepts(everything) if all(document.value for document in everything) else None
-        self.listed = sum(len(module.value.lessons) for module in self.modules if module.value)
-        for module in self.modules:
+        self.listed = sum(len(module.value.lessons) for module in self.read.modules if module.value)
+        for module in self.read.modules:
             value = module.value
             known = Known(
                 languages=languages_of(module.file) if value else Known().languages,
@@ -285,12 +137,17 @@ class _Run:
                 facts=facts,
             )
             self._judge_module(module, known)
-        for document in self.facts:
+        for name, lesson in self.read.strays:
+            check_lesson(lesson, Known(), name)
+            self._read_twice(lesson, Known())
+            apply_ignores(lesson, dated=self.today is not None)
+            self._count(lesson)
+        for document in self.read.facts:
             check_figures(document)
             self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
             document.close()
-        self.sheets += [*self.others, *(document.sheet for document in self.facts)]
+        self.sheets += [*self.read.others, *(document.sheet for document in self.read.facts)]
 
     def _judge_module(self, module: ModuleFolder, known: Known) -> None:
         sheets = [module.file.sheet]
@@ -312,14 +169,14 @@ class _Run:
         if module.value is not None:
             listed = [documents[name] for name in documents if name in module.value.lessons]
             check_lesson_aliases(listed)
-            if known.languages and self._wanted(module, module.file.sheet):
+            if known.languages and self.read.wants(module, module.file.sheet):
                 lint_module(module.file, listed, known.languages)
         for document in (module.file, *([glossary] if glossary else []), *documents.values()):
-            if self._wanted(module, document.sheet):
+            if self.read.wants(module, document.sheet):
                 self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
         sheets += [*(document.sheet for document in documents.values()), *listing.sheets]
-        self.sheets += [sheet for sheet in sheets if self._wanted(module, sheet)]
+        self.sheets += [sheet for sheet in sheets if self.read.wants(module, sheet)]
         for sheet in sheets:
             sheet.lines = ()  # a problem has its excerpt; with the texts of all files the memory would grow
         module.file.close()
@@ -328,11 +185,6 @@ class _Run:
         if self.history is not None:
             check_translations(document, self.history(Path(document.sheet.path)), str(self.today or ""))
 
-    def _wanted(self, module: ModuleFolder, sheet: Sheet) -> bool:
-        """Whether the file is reported on: all of a module, unless only some of its files were asked for."""
-        only = self.only.get(os.path.realpath(module.path))
-        return only is None or _name(sheet) in only
-
     def _judge_lesson(
         self, module: ModuleFolder, name: str, known: Known, *, stray: bool
     ) -> Document[shape.LessonFile]:
@@ -340,7 +192,7 @@ class _Run:
         check_lesson(document, known, name)
         if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
-        if self._wanted(module, document.sheet):
+        if self.read.wants(module, document.sheet):
             self._count(document)
             self._read_twice(document, known)
         self._step()
@@ -371,7 +223,7 @@ class _Run:
         return Report(
             problems=in_order(problem for sheet in self.sheets for problem in thinned(sheet)),
             files=len(self.sheets),
-            modules=len(self.modules),
+            modules=len(self.read.modules),
             lessons=self.lessons,
             questions=self.questions,
             paths=tuple(sheet.path for sheet in self.sheets),
@@ -381,13 +233,3 @@ class _Run:
 def _weight(problem: Problem) -> int:
     """How many problems it stands for."""
     return int(dict(problem.args).get("count", "0")) if problem.code in COUNTS else 1
-
-
-def _one(code: str, path: Path) -> Sheet:
-    sheet = Sheet(name_of(path))
-    sheet.add(code, path=sheet.path)
-    return sheet
-
-
-def _name(sheet: Sheet) -> str:
-    return PurePath(sheet.path).name

@@ -6,7 +6,7 @@ from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.names import Known, check_known
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 
 LessonDocument = Document[shape.LessonFile]
 

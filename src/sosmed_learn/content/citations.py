@@ -8,8 +8,9 @@ from sosmed_learn.content.guess import guess
 from sosmed_learn.content.names import Known
 from sosmed_learn.content.nodes import Scalar
 from sosmed_learn.content.problems import Span
-from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.content.reading import locate
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 
 _CITED = re.compile(shape.CITED)
 _ANY_CITED = re.compile(r"\[\^([^\[\]\n]{0,60})\]")

@@ -12,9 +12,10 @@ from msgspec import Struct
 from sosmed_learn.content.format import FORMAT, Words
 from sosmed_learn.content.nodes import Mapping, Node, Scalar, span_of
 from sosmed_learn.content.problems import Sheet, Span
-from sosmed_learn.content.reading import Path, locate, read
+from sosmed_learn.content.reading import locate, read
 from sosmed_learn.content.source import Source, read_source
 from sosmed_learn.content.syntax import compose
+from sosmed_learn.content.walk import Path
 
 _F = TypeVar("_F", bound=Struct)
 _F_co = TypeVar("_F_co", bound=Struct, covariant=True)

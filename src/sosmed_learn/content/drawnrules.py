@@ -3,6 +3,7 @@
 The draws go through the real grader, so that what is found here is what a learner would meet. Reads no file.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from math import prod
@@ -14,8 +15,9 @@ from sosmed_learn.content.build_questions import question as build_question
 from sosmed_learn.content.build_questions import template
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.guess import guess
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.scalars import either_way
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.drawing import ANSWER, PLACEHOLDER, SLIP, count_of, draw, draws, slip_values, worked_out
 from sosmed_learn.core.formula import FUNCTIONS, FormulaError, evaluate, names_in
 from sosmed_learn.core.grading import Typed, grade
@@ -41,10 +43,20 @@ _FAULTS = {
 }
 
 
+_HABITS = (
+    (re.compile(r"[0-9]\.[0-9]{3}\."), N_("numbers have no dots between thousands")),
+    (re.compile(r"^[^a-z(]*[0-9],[0-9]|[*/+-] *[0-9]+,[0-9]+(?![^(]*\))"), N_("decimals have a point, not a comma")),
+    (re.compile(r"[0-9] *% *(?:$|[)*/+<>=-])"), N_("ten percent of a value is written `value * 10 / 100`")),
+    (re.compile(r"(?<![=<>!])=(?!=)"), N_("there must be no `=` in it; a comparison is written with `==`, `<` or `>`")),
+)
+_EITHER_WAY = re.compile(r"(?<![\w.])[1-9][0-9]{0,2}\.[0-9]{3}(?![\w.])")
+_BRACES = re.compile(r"\{[^{}\n]*\}")
+
+
 def check_drawn(document: _Document, path: Path, question: shape.NumberQuestionShape) -> None:
     """Everything about the values of one question; nothing when it has none."""
-    if question.formula is None or document.is_broken(path):
-        return
+    if question.formula is None or not question.given or document.is_broken(path):
+        return  # without values the formula has no place here, which was said
     names = {*question.given, *question.computed}
     fine = [
         _check_names(document, path, question),
@@ -100,7 +112,10 @@ def _check_ranges(document: _Document, path: Path, question: shape.NumberQuestio
     made = template(question)
     fine = True
     for given in made.given:
-        if not count_of(given):
+        typed = question.given[given.name]
+        if not typed.of and (typed.from_ is None or typed.to is None):
+            fine = False  # that one end is missing was said
+        elif not count_of(given):
             low, high, step = (written(value, "en") for value in (given.low, given.high, given.step))
             document.report_key("E444", (*path, "given", given.name), id=given.name, low=low, high=high, step=step)
             fine = False
@@ -116,8 +131,12 @@ def _check_formula(document: _Document, path: Path, formula: str, known: Collect
         evaluate(formula, dict.fromkeys(used, Decimal(1)))
     except FormulaError as error:
         if error.fault not in {"zero", "large"}:  # with other values it may well be fine
-            document.report("E441", path, value=formula, reason=_FAULTS[error.fault])
+            document.report("E441", path, value=formula, reason=_fault(formula, error.fault))
             return False
+    either = next((each[0] for each in _EITHER_WAY.finditer(formula)), "")
+    if either:
+        document.report("E219", path, key=path[-1] if isinstance(path[-1], str) else "", **either_way(either))
+        return False
     for name in used:
         if name not in known:
             document.report("E442", path, id=name, guess=guess(name, known))
@@ -125,9 +144,17 @@ def _check_formula(document: _Document, path: Path, formula: str, known: Collect
     return True
 
 
+def _fault(formula: str, fault: str) -> str:
+    """Why the formula cannot be read: a way of writing numbers that people are used to, or else in general."""
+    return next((reason for form, reason in _HABITS if form.search(formula)), _FAULTS[fault])
+
+
 def _check_placeholders(document: _Document, path: Path, text: shape.Text, names: Collection[str]) -> bool:
     known = {*names, ANSWER}
     for inner, words in said_in(path, text):
+        for odd in _BRACES.findall(words):
+            if not PLACEHOLDER.fullmatch(odd):
+                document.report("W543", inner, text=odd)
         for match in PLACEHOLDER.finditer(words):
             if match[1] not in known:
                 document.report("E442", inner, id=match[1], guess=guess(match[1], known))

@@ -5,7 +5,7 @@ It opens what ``library`` opens, and the lesson at hand also before module.yaml 
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -28,7 +28,7 @@ from sosmed_learn.content.folders import (
 from sosmed_learn.content.format import LessonFile
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places
-from sosmed_learn.content.nodes import Mapping, Sequence
+from sosmed_learn.content.nodes import Mapping, Scalar, Sequence
 from sosmed_learn.core.fact import Fact
 
 Kind = Literal["courses", "module", "glossary", "lesson"]
@@ -84,6 +84,8 @@ class StepLines(Struct, frozen=True):
 
     path: Path
     begin: tuple[int, ...] = ()
+    nodes: dict[tuple[int, str], int] = {}
+    """The lines of the nodes of scenarios, by step and id."""
     comments: frozenset[int] = frozenset()
     """Lines that are a comment: they speak of what stands below."""
 
@@ -93,8 +95,10 @@ class StepLines(Struct, frozen=True):
             line += 1
         return max(0, bisect_right(self.begin, line) - 1)
 
-    def line_of(self, step: int) -> int:
-        """The line on which the step at that position begins."""
+    def line_of(self, step: int, node: str = "") -> int:
+        """The line on which the step at that position begins, or the node in it."""
+        if (step, node) in self.nodes:
+            return self.nodes[step, node]
         return self.begin[step] if step < len(self.begin) else 1
 
 
@@ -162,4 +166,16 @@ def _lines_of(document: Document[LessonFile], path: Path) -> StepLines:
     if not isinstance(steps, Sequence):
         return StepLines(path)
     comments = (number for number, text in enumerate(document.sheet.lines, 1) if text.lstrip().startswith("#"))
-    return StepLines(path, tuple(item.line for item in steps.items), frozenset(comments))
+    nodes = dict(_nodes_of(steps))
+    return StepLines(path, tuple(item.line for item in steps.items), nodes, frozenset(comments))
+
+
+def _nodes_of(steps: Sequence) -> Iterator[tuple[tuple[int, str], int]]:
+    """Step and id of each node of a scenario, with its line."""
+    for at, step in enumerate(steps.items):
+        scenario = step.entries["scenario"][1] if isinstance(step, Mapping) and "scenario" in step.entries else None
+        listed = scenario.entries["nodes"][1] if isinstance(scenario, Mapping) and "nodes" in scenario.entries else None
+        for node in listed.items if isinstance(listed, Sequence) else ():
+            name = node.entries["id"][1] if isinstance(node, Mapping) and "id" in node.entries else None
+            if isinstance(name, Scalar):
+                yield (at, name.text), node.line

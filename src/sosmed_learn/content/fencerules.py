@@ -1,18 +1,28 @@
 """Checks of the chats, posts and charts in texts: nothing is lost, and both languages show the same. Reads no file."""
 
+import re
+
 from msgspec import Struct
 
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.format import Words
+from sosmed_learn.content.guess import guess
 from sosmed_learn.content.nodes import Scalar
 from sosmed_learn.content.problems import Span
-from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.content.reading import locate
+from sosmed_learn.content.scalars import EITHER_WAY, either_way
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.fences import KINDS, MOST_ROWS, POST_KEYS, Chart, Chat, Fence, Post, parts
 from sosmed_learn.i18n import N_
 
 _NONE = "–"  # noqa: RUF001 - a dash where one side has nothing
 _LONGEST = 60
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)$")
+_MEANT: dict[str, str] = {
+    "chat": "chat", "post": "post", "chart": "chart",
+    "obrolan": "chat", "percakapan": "chat", "unggahan": "post", "postingan": "post", "grafik": "chart",
+}  # fmt: skip
 
 
 def check_fences(document: Document[Struct]) -> None:
@@ -25,6 +35,7 @@ def check_fences(document: Document[Struct]) -> None:
             if _may_show(said):
                 for fence in fences_in(said):
                     _check(document, inner, fence)
+                _check_words(document, inner, said)
         if isinstance(words, Words) and words.id and words.en:
             here, there = _kinds(words.id), _kinds(words.en)
             if here != there:
@@ -33,6 +44,21 @@ def check_fences(document: Document[Struct]) -> None:
 
 def _may_show(said: str) -> bool:
     return "```" in said or "~~~" in said
+
+
+def _check_words(document: Document[Struct], path: Path, said: str) -> None:
+    """A fence whose word is nearly one of ours is one that was meant to be drawn."""
+    marks = ""
+    for line in said.split("\n"):
+        found = _FENCE.match(line)
+        if marks:
+            marks = "" if line.strip().startswith(marks) and not line.strip(f" {marks[0]}") else marks
+        elif found:
+            marks = found[1]
+            word = found[2].split()[0] if found[2].strip() else ""
+            meant = _MEANT.get(word.casefold(), "") or guess(word, KINDS)
+            if meant and (word != meant or found[2].strip() != word):
+                document.sheet.add("W562", _line(document, path, line.strip()), text=found[2].strip(), guess=meant)
 
 
 def fences_in(said: str) -> list[Fence]:
@@ -51,6 +77,11 @@ def _check(document: Document[Struct], path: Path, fence: Fence) -> None:
         reason = _why_not(fence)
         if reason and not fence.faults:
             document.report("E464", path, reason=reason)
+        for row in fence.rows:
+            value = next((str(each) for each in row.values if EITHER_WAY.fullmatch(str(each))), "")
+            if value:
+                span = _line(document, path, f"{row.label}:", value)
+                document.sheet.add("E219", span, key=row.label, **either_way(value))
     for line in fence.faults[:1]:
         _report(document, path, fence, line)
 
@@ -84,12 +115,15 @@ def _report(document: Document[Struct], path: Path, fence: Fence, typed: str) ->
                 document.sheet.add("E463", span, text=text)
 
 
-def _line(document: Document[Struct], path: Path, typed: str) -> Span:
-    """Where the line stands in the file, if it stands there as a line of its own."""
+def _line(document: Document[Struct], path: Path, typed: str, value: str = "") -> Span:
+    """Where the line stands in the file, if it stands there as a line of its own; or only begins so, with ``value``."""
     node = locate(document.node, path) if document.node is not None else None
     if isinstance(node, Scalar):
         for number in range(node.line, min(node.end_line, len(document.sheet.lines)) + 1):
             there = document.sheet.lines[number - 1]
+            if value and there.strip().startswith(typed) and value in there:
+                column = there.rindex(value) + 1
+                return Span(number, column, number, column + len(value))
             if there.strip() == typed:
                 column = len(there) - len(there.lstrip()) + 1
                 return Span(number, column, number, column + len(typed))

@@ -135,7 +135,7 @@ class GivenShape(Shape, frozen=True, kw_only=True, rename={"from_": "from"}):
     from_: Number | None = None
     to: Number | None = None
     step: Tolerance | None = None
-    of: Annotated[tuple[Number, ...], Meta(max_length=100)] = ()
+    of: Annotated[tuple[Number, ...], Meta(min_length=1, max_length=100)] = ()
     unit: Text | None = None
 
 

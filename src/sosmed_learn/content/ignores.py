@@ -12,7 +12,8 @@ from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.nodes import Sequence
 from sosmed_learn.content.problems import Problem
-from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.content.reading import locate
+from sosmed_learn.content.walk import Path
 
 _Place = tuple[int, int]
 _EVERYWHERE: tuple[_Place, _Place] = ((0, 0), (1 << 60, 0))

@@ -17,10 +17,10 @@ from sosmed_learn.content.drawnrules import check_drawn
 from sosmed_learn.content.fencerules import check_fences
 from sosmed_learn.content.names import Known, Place, check_known, check_unique
 from sosmed_learn.content.partsrules import check_parts
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.scenariorules import check_scenario
 from sosmed_learn.content.texts import check_texts
 from sosmed_learn.content.togetherrules import check_chosen_together
+from sosmed_learn.content.walk import Path
 
 _UNITS = {"%", "Rp"}  # units that both languages write alike
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.format import ModuleFile
 from sosmed_learn.content.guess import guess
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
 
 

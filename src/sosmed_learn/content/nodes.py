@@ -244,6 +244,7 @@ class Composer(_Parser):
                 self._enter(node, key, value)
             else:
                 found = N_("a list") if isinstance(key, Sequence) else N_("a group of keys")
+                node.torn = True
                 self.sheet.add("E125", Span(key.line, key.column, key.line, key.column + 1), found=found)
             inner = get()
         if node.flow:
@@ -281,6 +282,7 @@ class Composer(_Parser):
 
     def _enter(self, node: Mapping, key: Scalar, value: Node) -> None:
         if key.text == "<<" and not key.style:
+            node.torn = True
             self.sheet.add("E116", span_of(key))
         elif key.text not in node.entries:
             node.entries[key.text] = key, value

@@ -11,13 +11,13 @@ from sosmed_learn.content import format as shape
 from sosmed_learn.content.blankrules import check_fill
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.names import Known, check_known, check_unique
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.rowrules import Row, check_distinct, check_rows
 from sosmed_learn.content.togetherrules import (
     check_matched_together,
     check_ordered_together,
     check_sorted_together,
 )
+from sosmed_learn.content.walk import Path
 
 LessonDocument = Document[shape.LessonFile]
 PartsShape: TypeAlias = shape.OrderShape | shape.MatchShape | shape.SortShape | shape.FillShape
@@ -69,8 +69,9 @@ def check_sort(document: LessonDocument, path: Path, question: shape.SortShape, 
     names = [each.id for each in question.bins]
     check_unique(document, _ids(bins, names), {})
     if not document.is_broken(bins):
+        twice = len(set(names)) < len(names)  # then the one that is missing may have got another's id: that was said
         for at, item in enumerate(question.items):
-            check_known(document, "E331", (*items, at, "bin"), item.bin, names)
+            check_known(document, "E331", (*items, at, "bin"), item.bin, None if twice else names)
         used = {item.bin for item in question.items}
         for at, name in enumerate(names):
             if name not in used and used <= set(names) and not document.is_broken(items):

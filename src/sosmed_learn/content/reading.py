@@ -5,66 +5,26 @@ A part that cannot be read gets a blank in its place, so that reading and the la
 is kept in ``broken``, so that nobody complains about the blank.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import PurePath
 from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct, inspect
 
+from sosmed_learn.content.grouprules import check_keys, check_rules, has_other_keys, no_group
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.harmless import is_seen
-from sosmed_learn.content.keys import in_one_group
 from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence, span_of
-from sosmed_learn.content.problems import Sheet, Span
+from sosmed_learn.content.problems import Sheet
 from sosmed_learn.content.scalars import ScalarReader, scalar_reader
+from sosmed_learn.content.walk import Path, Walk, found_in
 from sosmed_learn.i18n import N_
-
-Path: TypeAlias = tuple[str | int, ...]
-"""Keys and list positions from the root, as the author writes them: ``("steps", 0, "text", "id")``."""
 
 _S = TypeVar("_S", bound=Struct)
 
 
-class Walk:
-    """One reading of one tree.
-
-    ``broken`` are the paths of what could not be read; ``texts`` is what may be written as plain text or as a group,
-    with its path, in the file's order. ``torn`` are the groups of which some lines could not be read.
-    """
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.broken: set[Path] = set()
-        self.texts: list[tuple[Path, Any]] = []
-        self.torn: set[Path] = set()
-
-    def fail(self, path: Path, code: str, span: Span, /, **args: str) -> None:
-        """The value at ``path`` cannot be used."""
-        self.broken.add(path)
-        self.sheet.add(code, span, **args)
-
-    def misses(self, path: Path, code: str, span: Span, /, **args: str) -> None:
-        """The same for what is not there, unless it may stand in a line that could not be read: that was said."""
-        self.broken.add(path)
-        if not self.is_torn(path):
-            self.sheet.add(code, span, **args)
-
-    def enter(self, node: Mapping, path: Path) -> None:
-        """Keep in mind whether some lines of the group are missing; of a whole file the rest is still looked at."""
-        if node.torn:
-            self.torn.add(path)
-            self.broken.update([path] if path else [])
-
-    def is_torn(self, path: Path) -> bool:
-        """Whether some lines around ``path`` could not be read."""
-        return bool(self.torn) and any(path[:length] in self.torn for length in range(len(path) + 1))
-
-    def key(self, path: Path) -> str:
-        """The key that a person would name for ``path``; the file's name for the whole of it."""
-        return next((step for step in reversed(path) if isinstance(step, str)), PurePath(self.sheet.path).name)
-
-
+_GLUED = re.compile(r"([a-z][a-z0-9_-]*):[^\s:]+")
 _Read: TypeAlias = Callable[[Node, Path, Walk], Any]
 
 
@@ -93,15 +53,6 @@ def locate(node: Node, path: Path) -> Node:
         else:
             break
     return node
-
-
-def found_in(node: Node) -> str:
-    """What stands there, in a word or two that can be translated."""
-    if isinstance(node, Sequence):
-        return N_("a list")
-    if isinstance(node, Mapping):
-        return N_("a group of keys")
-    return N_("text") if node.text or node.style else N_("nothing")
 
 
 @cache
@@ -159,6 +110,8 @@ def _list(kind: inspect.VarTupleType) -> _Reader:
 
     def read_list(node: Node, path: Path, walk: Walk) -> tuple[Any, ...]:
         if not isinstance(node, Sequence):
+            if walk.was_said(node, path):
+                return ()
             walk.fail(path, "E203", span_of(node), key=walk.key(path), found=found_in(node))
             return ()
         count = len(node.items)
@@ -176,11 +129,12 @@ def _table(kind: inspect.DictType) -> _Reader:
     told = kind.key_type if isinstance(kind.key_type, inspect.Metadata) else inspect.Metadata(kind.key_type)
     name = scalar_reader(told.type, told.extra_json_schema or {}, told.extra or {})
     value = _reader(kind.value_type, {})
+    example = _example(kind.value_type)
     low, high = kind.min_length or 0, kind.max_length
 
     def read_table(node: Node, path: Path, walk: Walk) -> dict[str, Any]:
         if not isinstance(node, Mapping):
-            walk.fail(path, "E217", span_of(node), key=walk.key(path), found=found_in(node), allowed="…")
+            _no_table(node, path, walk, example)
             return {}
         walk.enter(node, path)
         count = len(node.entries)
@@ -189,13 +143,45 @@ def _table(kind: inspect.DictType) -> _Reader:
             walk.fail(path, "E214", span_of(node), key=walk.key(path), count=str(count), low=str(low), high=most)
         values: dict[str, Any] = {}
         for key, (spot, inner) in node.entries.items():
-            _, code, args = name.read(key)
-            if code:
-                walk.fail((*path, key), code, span_of(spot), key=walk.key(path), **args)
+            if not _is_name(name, spot, inner, path, walk):
+                continue
             values[key] = value.read(inner, (*path, key), walk)
         return values
 
     return _Reader(read_table, dict)
+
+
+def _example(kind: inspect.Type) -> str:
+    """What a value of a table can look like."""
+    inner = bare(kind)
+    if isinstance(inner, inspect.StructType):
+        return "{…}"
+    return "1" if isinstance(inner, inspect.IntType) else "…"
+
+
+def _is_name(name: ScalarReader, spot: Scalar, inner: Node, path: Path, walk: Walk) -> bool:
+    """Whether a key of a table can be one; says it if not."""
+    _, code, args = name.read(spot.text)
+    if not code:
+        return True
+    walk.broken.add((*path, spot.text))
+    glued = _GLUED.fullmatch(spot.text)
+    if glued and isinstance(inner, Scalar) and not inner.text:
+        walk.sheet.add("E134", span_of(spot), text=spot.text, key=glued[1])
+    elif not spot.mended:  # what was wrong with it was said
+        walk.sheet.add(code, span_of(spot), key=walk.key(path), **args)
+    return False
+
+
+def _no_table(node: Node, path: Path, walk: Walk, example: str) -> None:
+    """Something else stands where a table must be; of a single entry, only the space behind the colon may lack."""
+    if walk.was_said(node, path):
+        return
+    glued = _GLUED.fullmatch(node.text) if isinstance(node, Scalar) and not node.style else None
+    if glued and isinstance(node, Scalar):
+        walk.fail(path, "E134", span_of(node), text=node.text, key=glued[1])
+    else:
+        walk.fail(path, "E227", span_of(node), key=walk.key(path), found=found_in(node), example=example)
 
 
 def _union(kind: inspect.UnionType) -> _Reader:
@@ -284,9 +270,11 @@ def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
 
     def read_group(node: Node, path: Path, walk: Walk) -> Any:  # noqa: ANN401
         if not isinstance(node, Mapping):
-            _no_group(node, path, walk, allowed)
+            no_group(node, path, walk, allowed)
             return blank()
-        _check_keys(node, path, known, walk)
+        if has_other_keys(node, path, known, walk):
+            return blank()
+        check_keys(node, path, known, walk)
         values: dict[str, Any] = {}
         for name, (_, inner) in node.entries.items():
             key = keys.get(name)
@@ -298,74 +286,7 @@ def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
                 walk.misses((*path, key.name), "E202", span_of(node), key=key.name, example=example)
                 values[key.field] = key.reader.blank()
         if rules and not walk.is_torn(path):
-            _check_rules(rules, node, path, walk)
+            check_rules(rules, node, path, walk)
         return cls(**values)
 
     return _Reader(read_group, blank)
-
-
-def _no_group(node: Node, path: Path, walk: Walk, allowed: str) -> None:
-    """Something else stands where a group of keys must be: of an item, the first key may simply be missing."""
-    args = {"key": walk.key(path), "found": found_in(node), "allowed": allowed}
-    if not path or isinstance(path[-1], str):
-        walk.fail(path, "E217", span_of(node), **args)
-        return
-    names = allowed.split(", ")
-    typed = node.text if isinstance(node, Scalar) and node.text else "…"
-    example = f"{'text' if 'text' in names else names[0]}: {typed}"
-    walk.fail(path, "E222", span_of(node), **args, example=example)
-
-
-def _check_keys(node: Mapping, path: Path, known: dict[str, None], walk: Walk) -> None:
-    """Report the keys that the group does not have, unless some of its lines are missing: then nothing is sure."""
-    walk.enter(node, path)
-    if node.entries.keys() <= known.keys() or walk.is_torn(path):
-        return
-    above: Node = node
-    for name, entry in [*node.entries.items()]:
-        if name in known:
-            above = entry[1]
-        elif not _outdented(name, entry, above, walk):
-            _unknown(name, node, known, walk)
-
-
-def _outdented(name: str, entry: tuple[Scalar, Node], above: Node, walk: Walk) -> bool:
-    """Whether the key lacks in the group above, where it is put then. It only began in the wrong column."""
-    group = above.items[-1] if isinstance(above, Sequence) and above.items else above
-    if not isinstance(group, Mapping) or group.flow or name in group.entries or not group.entries:
-        return False
-    if group.column <= entry[0].column or not in_one_group([*group.entries, name]):
-        return False
-    walk.sheet.add("E226", span_of(entry[0]), key=name, other=next(iter(group.entries)))
-    group.entries[name] = entry
-    return True
-
-
-def _unknown(name: str, node: Mapping, known: dict[str, None], walk: Walk) -> None:
-    """Report a key; with a good guess go on as if it were spelt right, so that nobody calls the right one missing."""
-    if walk.sheet.full:
-        return
-    entry = node.entries[name]
-    if entry[0].mended:
-        return
-    free = [other for other in known if other not in node.entries]
-    meant = guess(name, free) or (free[0] if len(free) == 1 < len(known) else "")
-    walk.sheet.add("E201", span_of(entry[0]), key=name, guess=meant, allowed=", ".join(known))
-    if meant:
-        node.entries[meant] = entry
-
-
-def _check_rules(rules: dict[str, Any], node: Mapping, path: Path, walk: Walk) -> None:
-    """The rules between keys that the declaration states in JSON Schema's words."""
-    choices = [name for branch in rules.get("oneOf", ()) for name in branch["required"]]
-    present = [name for name in choices if name in node.entries]
-    if choices and len(present) != 1:
-        spot = node.entries[present[1]][0] if present else node
-        if present and not node.flow and isinstance(path[-1], int):
-            walk.fail(path, "E225", span_of(spot), key=present[1], other=present[0])
-        else:
-            walk.fail(path, "E211", span_of(spot), allowed=", ".join(choices))
-    for name, others in rules.get("dependentRequired", {}).items():
-        for other in others:
-            if name in node.entries and other not in node.entries:
-                walk.sheet.add("E212", span_of(node.entries[name][0]), key=name, other=other)

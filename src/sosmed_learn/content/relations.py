@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.names import Place, check_known, check_unique, languages_of
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import check_texts
+from sosmed_learn.content.walk import Path
 
 ModuleDocument = Document[shape.ModuleFile]
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.lint.reading import clean, pieces
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES
 
 LessonDocument = Document[shape.LessonFile]

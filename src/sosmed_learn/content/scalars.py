@@ -4,6 +4,7 @@ The format decides the type, never YAML: quotes make no difference, and ``012`` 
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
 _WITH_WORD = re.compile(r"(?:Rp\.? ?)?(-?[0-9][0-9.]*)(?: ?%| +([^\W\d]{3,})\b.*)?")
+_MINUS = re.compile(r"^[\u2212\u2013\u2014](?=[0-9])")  # signs that look like a minus and come from word processors
 _POWERS = {"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"}  # they are part of the number
 _LANGUAGES = {"indonesia": "id", "indonesian": "id", "inggris": "en", "english": "en"}
 _FILE = re.compile(r"(?:\./)?(?:lessons/)?([^/.]+)(?:\.ya?ml)?")
@@ -84,8 +86,9 @@ def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader
 
 def _slug(text: str, pattern: re.Pattern[str]) -> str:
     """``text`` as it would look as an id or a code, if that is what is asked for."""
-    slug = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-    return next((each for each in (slug, slug.upper()) if pattern.fullmatch(each)), "")
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
+    return next((each for each in (slug, slug.upper(), slug.replace("-", "_")) if pattern.fullmatch(each)), "")
 
 
 def _one_of(allowed: list[str]) -> ScalarReader:
@@ -106,12 +109,12 @@ def _whole(kind: inspect.IntType) -> ScalarReader:
     signed = low is not None and low < 0  # of a change, people write the plus too
 
     def read(text: str) -> Outcome:
-        text = text.removeprefix("+") if signed and not text.startswith("+-") else text
+        typed, text = text, text.removeprefix("+") if signed and not text.startswith(("+-", "++")) else text
         if only and text != only:
             return low, "E204", {"value": text, "guess": "", "allowed": only}
         if not WHOLE.fullmatch(text):
-            form = N_("digits alone, such as 8 or 1250000")
-            return 0, *_no_number(text, WHOLE, {"expected": expected, "form": form})
+            form = N_("a whole number such as 1 or -1") if signed else N_("digits alone, such as 8 or 1250000")
+            return 0, *_no_number(typed, WHOLE, {"expected": expected, "form": form})
         value = int(text)
         if high is not None and (value > high or (low is not None and value < low)):
             return 0, "E207", {"value": text, "low": str(low), "high": str(high)}
@@ -124,10 +127,18 @@ def _whole(kind: inspect.IntType) -> ScalarReader:
 
 def _no_number(text: str, pattern: re.Pattern[str], args: dict[str, str]) -> tuple[str, dict[str, str]]:
     """What is wrong with ``text``, which is no number or has something beside it: a unit, a currency."""
-    match = _WITH_WORD.fullmatch(text)
+    match = _WITH_WORD.fullmatch(_MINUS.sub("-", text))
     if match and pattern.fullmatch(match[1]) and (match[2] or "").casefold() not in _POWERS:
         return "E224", {"value": text, "number": match[1]}
     return "E206", {"value": text, **args}
+
+
+def either_way(text: str) -> dict[str, str]:
+    """What a number that two people read differently can mean, and how it is written so that nobody does."""
+    decimal = text.rstrip("0").rstrip(".")
+    # 1.255 has no shorter form; one more digit says what is meant.
+    spelt = decimal if decimal != text else f"{text}0"
+    return {"value": text, "whole": text.replace(".", ""), "decimal": decimal, "written": spelt}
 
 
 def _number(low: int | None) -> ScalarReader:
@@ -138,11 +149,7 @@ def _number(low: int | None) -> ScalarReader:
             form = N_("it without dots between thousands and with a point for decimals, such as 1250000 or 0.25")
             return Decimal(0), *_no_number(text, NUMBER, {"expected": expected, "form": form})
         if EITHER_WAY.fullmatch(text):
-            decimal = text.rstrip("0").rstrip(".")
-            # 1.255 has no shorter form; one more digit says what is meant.
-            spelt = decimal if decimal != text else f"{text}0"
-            args = {"value": text, "whole": text.replace(".", ""), "decimal": decimal, "written": spelt}
-            return Decimal(0), "E219", args
+            return Decimal(0), "E219", either_way(text)
         value = Decimal(text)
         if low is not None and value < low:
             return Decimal(0), "E223", {"value": text, "low": str(low)}

@@ -11,7 +11,7 @@ from sosmed_learn.content.build_scenario import scenario as build_scenario
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.names import Known, Place, check_known, check_unique
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.playthrough import Playthrough, endless, reachable
 from sosmed_learn.core.scenario import Reply, Scenario
 
@@ -62,8 +62,11 @@ def _check_names(document: LessonDocument, path: Path, scenario: shape.ScenarioS
         document.is_broken((*path, "nodes", at, "id")) for at in range(len(nodes))
     )
     missing = [(spot, name) for spot, name in _names(scenario, path) if name and name not in nodes]
+    twice = len(set(nodes)) < len(nodes)  # then the one that is missing may have got another's id: that was said
     for spot, name in [] if unread else missing:
-        document.report("E351", spot, id=name, guess=guess(name, nodes), allowed=_listed(nodes))
+        meant = guess(name, nodes)
+        if meant or not twice:
+            document.report("E351", spot, id=name, guess=meant, allowed=_listed(nodes))
     return not missing
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.oneway import one_way
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES
 
 LessonDocument = Document[shape.LessonFile]

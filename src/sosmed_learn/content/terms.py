@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.lint.reading import clean, words
-from sosmed_learn.content.reading import Path
 from sosmed_learn.content.texts import said_in
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
 
 Form = tuple[str, ...]

@@ -11,7 +11,8 @@ from sosmed_learn.content.documents import Document
 from sosmed_learn.content.format import Words
 from sosmed_learn.content.nodes import OPENING, Scalar
 from sosmed_learn.content.problems import Span
-from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.content.reading import locate
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from sosmed_learn.content.build_questions import choice_id, item_id, pair_id
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.names import Known, check_known
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.arranging import holds_run
 
 LessonDocument = Document[shape.LessonFile]

@@ -13,8 +13,9 @@ from sosmed_learn.content.documents import Document, read_document
 from sosmed_learn.content.lint.reading import pieces
 from sosmed_learn.content.nodes import Mapping, Scalar
 from sosmed_learn.content.problems import Sheet
-from sosmed_learn.content.reading import Path, locate
+from sosmed_learn.content.reading import locate
 from sosmed_learn.content.source import check_text
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import Language
 
 

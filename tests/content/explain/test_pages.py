@@ -81,3 +81,11 @@ def test_a_page_about_questions_is_in_one_language(code: str) -> None:
     drawn = EXAMPLES[code].sketch is not None
     assert drawn or ("Alasan" in english, "Reason" in indonesian) == (False, False)
     assert drawn == (code not in ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("code", "says"), [("E446", "Put `{…}` into"), ("E227", "as {name: …}"), ("E448", "`{answer}`")]
+)
+def test_what_is_not_known_yet_is_left_open_also_between_braces(code: str, says: str) -> None:
+    i18n.use("en")
+    assert says in page(code)

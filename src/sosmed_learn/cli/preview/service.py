@@ -84,7 +84,7 @@ class CoursePreview:
             return None if target.kind == "courses" else self._spot(target.file, self._line)
         lines = self._library.lines(module, aim.lesson) if aim.lesson else None
         if lines:
-            return self._spot(lines.path, lines.line_of(aim.step))
+            return self._spot(lines.path, lines.line_of(aim.step, aim.node))
         name = GLOSSARY if aim.glossary else MODULE
         path = folder / name
         return self._spot(path, self._line if path == target.file else 1)

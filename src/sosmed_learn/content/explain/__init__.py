@@ -3,8 +3,6 @@
 The sentences are those of the catalogue; the examples are tried by tests: the bad one gives the code, the good one not.
 """
 
-import re
-
 from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.explain.english import ENGLISH
 from sosmed_learn.content.explain.example import Example
@@ -30,7 +28,6 @@ _SHUT = N_(
 _YAML_SOURCE = "YAML 1.1, https://yaml.org/spec/1.1/"
 _FORMAT_SOURCE = "sosmed-learn: the course format, version 1"
 
-_NAMED = re.compile(r"(?<!\{)\{\w+\}(?!\})")
 _LONGEST = 100  # characters of a line of an example
 _MOST = 14  # lines
 
@@ -61,7 +58,14 @@ def _headed(title: str, body: str) -> str:
 
 def _plain(template: str) -> str:
     """A sentence with its arguments left open."""
-    return _NAMED.sub("…", template).replace("{{", "{").replace("}}", "}")
+    return template.format_map(_Open())
+
+
+class _Open(dict[str, str]):
+    """Arguments that are not known: an ellipsis for each."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def _shown(piece: str) -> str:

@@ -1,4 +1,4 @@
-"""Examples for E44x and W54x: drawn values and formulas. Shows them; checks nothing."""
+"""Examples for E44x, W54x and some more: drawn values and formulas. Shows them; checks nothing."""
 
 from sosmed_learn.content.explain.example import Example
 from sosmed_learn.i18n import N_
@@ -17,8 +17,11 @@ def _drawn(formula: str, prompt: str = "{spend} ÷ {orders}?", given: str = "", 
 
 
 _GOOD = _drawn("spend / orders")
+_WITHOUT = _GOOD.replace(_GOOD.splitlines()[1], "given: [500000, 20]")
 
 DRAWN = {
+    "E211": Example("question", _drawn("spend / orders", more="answer: 20000\n"), _GOOD),
+    "E227": Example("question", _WITHOUT, _GOOD),
     "E441": Example("question", _drawn("spend ÷ orders"), _GOOD, _WRONG),
     "E442": Example("question", _drawn("spend / order"), _GOOD, _WRONG),
     "E443": Example(
@@ -59,6 +62,12 @@ DRAWN = {
         _drawn("spend / orders", given="spend: {of: [10, 20, 30]}, orders: {of: [2, 5]}, likes: {of: [7, 8]}"),
         _drawn("spend / orders", given="spend: {of: [10, 20, 30]}, orders: {of: [2, 5]}"),
         N_("A name that leads nowhere is often the trace of a formula that was meant otherwise."),
+    ),
+    "W543": Example(
+        "question",
+        _drawn("spend / orders", "{spend} ÷ {orders} = {answer:,}?"),
+        _GOOD,
+        N_("Learners would read the braces, where a number was meant to stand."),
     ),
     "W542": Example(
         "question",

@@ -34,6 +34,7 @@ FENCES = {
         _fence("chart", "type: share", "Minggu 1: 1200", "Minggu 2: 900"),
         N_("Without it, the learner would read about a drawing that is not there."),
     ),
+    "W562": Example("step", _fence("chatt", "Rani: Kak?"), _fence("chat", "Rani: Kak?"), _SEEN),
     "W561": Example(
         "step",
         _fence("chat", "Rani: Kak?", twin=()),

@@ -110,4 +110,5 @@ YAML = {
         "lesson", "title: {id: Mulai, lalu hitung, en: Start}", 'title: {id: "Mulai, lalu hitung", en: Start}', _WITHOUT
     ),
     "E142": Example("lesson", 'title: {id: "Mulai" en: Start}', 'title: {id: "Mulai", en: Start}'),
+    "E147": Example("lesson", "title: {id: Mulai}, en: Start}", "title: {id: Mulai, en: Start}"),
 }

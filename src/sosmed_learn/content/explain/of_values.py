@@ -29,7 +29,6 @@ SHAPE = {
     "E210": Example(
         "module", "format: 2", "format: 1", N_("An app that is too old would show half of it, or wrongly.")
     ),
-    "E211": Example("step", "- {}", "- text: {id: Halo., en: Hello.}"),
     "E212": Example("step", "- id: start\n" + claim().replace("- ", "  ", 1), claim("start")),
     "E213": Example(
         "step", f"- text: {{id: {'kata ' * 900}., en: Words.}}", "- text: {id: Beberapa kata., en: Words.}", _SCREEN
@@ -70,6 +69,7 @@ SHAPE = {
         "- text: {id: Halo., en: Hello.}\n" + claim(),
         _GUESSED,
     ),
+    "E228": Example("step", "- {}", "- text: {id: Halo., en: Hello.}"),
     "E226": Example(
         "step",
         "- text:\n    id: Halo.\n  en: Hello.",

@@ -1,4 +1,4 @@
-"""The usual order of keys in a file and in a question: moved as whole lines, each with its comments.
+"""The usual order of keys in a file, a question and a scenario: moved as whole lines, each with its comments.
 
 The order is the one in which the bundled courses and the examples of ``new`` are written: who, what, about what, then
 the answer and what is said to it. Keys that stand together below may stand in either order. Where a comment would not
@@ -26,9 +26,15 @@ ORDER: dict[type[Struct], str] = {
 """Groups of keys, parted by commas; within a group the author decides."""
 
 QUESTION = (
-    "id, aliases, kind, pretest/revision/ignore, concept, level, prompt, hints/facts, choices/accept/answer,"
-    " tolerance, unit, model-answer, why/misconception, slips, explanation"
+    "id, aliases, kind, pretest/revision/ignore, concept, level, given, computed, where, formula, round, prompt,"
+    " hints/facts, sentence, bins, choices/accept/answer/items/pairs/blanks, extras, tolerance, unit, model-answer,"
+    " why/misconception, slips/combinations, explanation"
 )
+
+DRAWN = QUESTION.replace(" tolerance, unit,", "").replace("round,", "round, tolerance, unit,")
+"""Where values are drawn, all that makes up the number stands together."""
+
+SCENARIO = "id, aliases, title, concept/intro/telling/facts/ignore, meters, clock, start, nodes"
 
 _MODELINE = re.compile(r"# yaml-language-server\b")
 
@@ -56,7 +62,9 @@ def in_order(draft: Draft) -> tuple[Draft, int]:
 
 def _groups(draft: Draft) -> list[tuple[Mapping, str]]:
     root = draft.document.node
-    return [*_of_file(root, draft.kind), *((question, QUESTION) for question in _questions(root))]
+    questions = ((question, DRAWN if "given" in question.entries else QUESTION) for question in steps(root, "question"))
+    scenarios = ((scenario, SCENARIO) for scenario in steps(root, "scenario"))
+    return [*_of_file(root, draft.kind), *questions, *scenarios]
 
 
 def _of_file(root: Node | None, kind: Kind) -> Iterator[tuple[Mapping, str]]:
@@ -64,13 +72,13 @@ def _of_file(root: Node | None, kind: Kind) -> Iterator[tuple[Mapping, str]]:
         yield root, ORDER[kind]
 
 
-def _questions(root: Node | None) -> Iterator[Mapping]:
-    steps = root.entries["steps"][1] if isinstance(root, Mapping) and "steps" in root.entries else None
-    for step in steps.items if isinstance(steps, Sequence) else ():
-        if isinstance(step, Mapping) and "question" in step.entries:
-            question = step.entries["question"][1]
-            if isinstance(question, Mapping):
-                yield question
+def steps(root: Node | None, key: str) -> Iterator[Mapping]:
+    """What stands under ``key``, such as ``question``, in the steps of a lesson."""
+    found = root.entries["steps"][1] if isinstance(root, Mapping) and "steps" in root.entries else None
+    for step in found.items if isinstance(found, Sequence) else ():
+        group = step.entries[key][1] if isinstance(step, Mapping) and key in step.entries else None
+        if isinstance(group, Mapping):
+            yield group
 
 
 def _says_the_same(made: Draft, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.lint import reading
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import Language
 
 

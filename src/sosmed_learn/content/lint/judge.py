@@ -9,7 +9,7 @@ from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.lint import balance, clues, negation, options, reasons, sameness, stems
 from sosmed_learn.content.lint.items import Found, Item
-from sosmed_learn.content.reading import Path
+from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import Language
 
 LessonDocument = Document[shape.LessonFile]

@@ -59,7 +59,7 @@ class PreviewApp(LearnApp):
         self._findings: tuple[Finding, ...] = ()
         self._spot: Spot | None = None
         self._pending = True  # what the author has named could not be opened yet
-        self._reading = self._stale = self._looked = False
+        self._reading = self._stale = self._looked = self._checking = False
         self._good: list[bool] = []  # which pages show the courses as they are
         self._stop = threading.Event()
         super().__init__(study, progress, language)
@@ -100,6 +100,8 @@ class PreviewApp(LearnApp):
         return " · ".join(words for words in (place, self._counted(), self._trouble) if words)
 
     def _counted(self) -> str:
+        if self._checking:  # what was wrong before the files have changed is no news
+            return _("checking …")
         warnings = sum(finding.warning for finding in self._findings)
         errors = len(self._findings) - warnings
         parts = [
@@ -128,7 +130,9 @@ class PreviewApp(LearnApp):
         if isinstance(page, FindingsScreen):
             return page.spot
         if isinstance(page, LessonScreen):
-            return self._preview.spot(Aim(page.session.module, page.session.lesson.id, page.session.at))
+            session = page.session
+            node = session.story.node.id if session.story else ""
+            return self._preview.spot(Aim(session.module, session.lesson.id, session.at, node=node))
         if isinstance(page, ResultScreen):
             return self._preview.spot(Aim(page.session.module, page.session.lesson.id))
         if isinstance(page, ModuleScreen):
@@ -214,9 +218,13 @@ class PreviewApp(LearnApp):
         if not closed:
             await self._close_findings()
             await self._painted()
+        self._checking = True
         self._look()
         library = self._study.library
-        self._findings = await asyncio.to_thread(self._preview.findings)
+        try:
+            self._findings = await asyncio.to_thread(self._preview.findings)
+        finally:
+            self._checking = False
         self.troubles = await asyncio.to_thread(library.troubles)
         self.offer = await asyncio.to_thread(offer_view, library, self.progress)
         if not self._stale:  # what is half written is no news

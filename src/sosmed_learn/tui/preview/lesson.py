@@ -23,7 +23,7 @@ from sosmed_learn.tui.wording import said
 class AuthorKeys(Screen[None]):
     """An author's keys. As the last base of a screen it puts them first into the key line, which has not room for all.
 
-    ``right`` is here for its place in that line alone.
+    ``r`` and ``right`` are here for their places in that line alone.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +50,8 @@ class PreviewLessonScreen(LessonScreen, AuthorKeys):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "retry":
-            return self.session.answered is not None
+            story = self.session.story
+            return bool(story.turns) if story else self.session.answered is not None
         return super().check_action(action, parameters)
 
     async def action_skip(self) -> None:
@@ -66,8 +67,10 @@ class PreviewLessonScreen(LessonScreen, AuthorKeys):
             await self.redraw()
 
     async def action_retry(self) -> None:
-        """Stand before the question as if it had not been answered; where numbers are drawn, with other ones."""
-        if self.session.can_drill:
+        """Stand before the question as if it had not been answered, with other numbers; or where a story begins."""
+        if self.session.story:
+            await self._go_back(0)
+        elif self.session.can_drill:
             await self.action_practise()
         else:
             await self.action_undo()

@@ -14,12 +14,13 @@ from sosmed_learn.core.text import Text
 
 
 class Aim(Struct, frozen=True):
-    """A place in courses: Home, a module's page, its glossary, or a step of a lesson, counted from 0."""
+    """A place in courses: Home, a module's page, its glossary, or a step of a lesson, counted from 0, and its node."""
 
     module: str = ""
     lesson: str = ""
     step: int = 0
     glossary: bool = False
+    node: str = ""
 
 
 class Spot(Struct, frozen=True):

@@ -43,7 +43,8 @@ def _lesson(name: str | None, folder: Path, title: str | None, title_en: str | N
 
     def refusal(found: str) -> str:
         if found in value.lessons:
-            return _("{name} is in the list of {path} already.").format(name=found, path=name_of(module.path / MODULE))
+            words = _("{name} is in the list of {path} already. Choose another name.")
+            return words.format(name=found, path=name_of(module.path / MODULE))
         if os.path.lexists(module.lesson_path(found)):
             words = _("{path} is there already, and nothing is overwritten. Choose another name.")
             return words.format(path=name_of(module.lesson_path(found)))
