@@ -34,6 +34,7 @@ ORDER: tuple[type[shape.Shape], ...] = (
     shape.FillShape, shape.BlankShape,
     shape.ChosenTogetherShape, shape.OrderedTogetherShape, shape.PlacedTogetherShape,
     shape.ScenarioShape, shape.NodeShape, shape.MessageShape, shape.ReplyShape, shape.MeterShape, shape.ClockShape,
+    shape.TaskShape, shape.TaskFieldShape, shape.FieldChoiceShape, shape.CriterionShape,
     shape.FactsFile, shape.FactShape, shape.IgnoreShape, shape.Words,
 )  # fmt: skip
 
@@ -127,7 +128,9 @@ def _heading(group: type[shape.Shape]) -> str:
         shape.PlacedTogetherShape: "match, sort → combinations", shape.GivenShape: "number → given",
         shape.ScenarioShape: "scenario", shape.NodeShape: "scenario → nodes", shape.MessageShape: "nodes → messages",
         shape.ReplyShape: "nodes → choices", shape.MeterShape: "scenario → meters",
-        shape.ClockShape: "scenario → clock", shape.Words: "id, en", shape.IgnoreShape: "ignore",
+        shape.TaskShape: "task", shape.TaskFieldShape: "task → fields", shape.FieldChoiceShape: "fields → choices",
+        shape.CriterionShape: "task → rubric", shape.ClockShape: "scenario → clock",
+        shape.Words: "id, en", shape.IgnoreShape: "ignore",
     }  # fmt: skip
     return named.get(group, f"kind: {tag}")
 

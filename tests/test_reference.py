@@ -62,7 +62,11 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
     scenarios = [example for example in EXAMPLES if example.startswith("- scenario:")]
     assert len(scenarios) == len(reference.LANGUAGES)
     assert len(set(scenarios)) == 1
-    lesson.write_bytes(with_step(lesson.read_bytes(), scenarios[0]))
+    tasks = [example for example in EXAMPLES if example.startswith("- task:")]
+    assert len(tasks) == len(reference.LANGUAGES)
+    assert len(set(tasks)) == 1
+    for step in (scenarios[0], tasks[0]):
+        lesson.write_bytes(with_step(lesson.read_bytes(), step))
     facts = [example for example in EXAMPLES if example.startswith("format: 1")]
     assert len(facts) == 1
     (tmp_path / "facts").mkdir()

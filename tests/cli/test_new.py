@@ -6,7 +6,7 @@ import pytest
 
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places, bundled
-from sosmed_learn.core.module import QuestionStep, ScenarioStep
+from sosmed_learn.core.module import QuestionStep, ScenarioStep, TaskStep
 from sosmed_learn.core.playthrough import Playthrough
 from sosmed_learn.core.progress import fold
 from sosmed_learn.core.study import Study
@@ -33,6 +33,7 @@ def full_course(run: Run, folder: Path, language: str) -> Path:
         lesson = str(module / "lessons" / "tiga-detik.yaml")
         assert run("--lang", language, "new", "question", f"q-{kind}", "--kind", kind, "--in", lesson).code == 0
     assert run("--lang", language, "new", "scenario", "kasus", "--in", lesson).code == 0
+    assert run("--lang", language, "new", "task", "tugas", "--in", lesson).code == 0
     return module
 
 
@@ -66,6 +67,9 @@ async def test_what_it_writes_is_walked_through_in_the_app(run: Run, tmp_path: P
                         names = [reply.id for reply in story.node.replies]
                         await seat.press(str(names.index(chosen) + 1), "enter")
                         story = story.choose(chosen)
+                    assert "✓" in seat.text, seat.text
+                if isinstance(step, TaskStep):
+                    await seat.press("enter", *["tab"] * len(step.task.inputs), "enter", "enter")
                     assert "✓" in seat.text, seat.text
                 await seat.press("enter")
             assert "benar" in seat.text
@@ -237,17 +241,18 @@ def test_what_is_to_be_pasted_into_a_shell_is_in_quotes(run: Run, tmp_path: Path
     assert f'SOSMED_LEARN_COURSES="{tmp_path / "a b"}"' in " ".join(ran.err.split())
 
 
-def test_a_scenario_gets_a_free_id_and_can_be_printed_only(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["scenario", "task"])
+def test_a_step_gets_a_free_id_and_can_be_printed_only(run: Run, tmp_path: Path, kind: str) -> None:
     lesson = course(tmp_path) / "shop" / "lessons" / "first.yaml"
     before = lesson.read_bytes()
-    printed = run("--lang", "en", "new", "scenario", "--print", "--in", str(lesson))
+    printed = run("--lang", "en", "new", kind, "--print", "--in", str(lesson))
     assert (printed.code, lesson.read_bytes()) == (0, before)
-    assert "    id: scenario-1\n" in printed.out
-    assert run("--lang", "en", "new", "scenario", "--in", str(lesson)).code == 0
-    assert run("--lang", "en", "new", "scenario", "--in", str(lesson)).code == 0
-    assert "    id: scenario-2\n" in lesson.read_text(encoding="utf-8").replace("      id", "    id")
-    again = run("--lang", "en", "new", "scenario", "scenario-1", "--in", str(lesson))
+    assert f"    id: {kind}-1\n" in printed.out
+    assert run("--lang", "en", "new", kind, "--in", str(lesson)).code == 0
+    assert run("--lang", "en", "new", kind, "--in", str(lesson)).code == 0
+    assert f"    id: {kind}-2\n" in lesson.read_text(encoding="utf-8").replace("      id", "    id")
+    again = run("--lang", "en", "new", kind, f"{kind}-1", "--in", str(lesson))
     assert (again.code, again.out) == (1, "")
     assert "already" in again.err
-    assert run("--lang", "en", "new", "question", "scenario-2", "--in", str(lesson)).code == 1
+    assert run("--lang", "en", "new", "question", f"{kind}-2", "--in", str(lesson)).code == 1
     assert run("check", "--strict", str(tmp_path)).code == 0

@@ -7,6 +7,7 @@ from tests.cli.running import Run, in_a_process
 
 COMMANDS = (
     "next",
+    "documents",
     "check",
     "new",
     "preview",
@@ -19,7 +20,8 @@ COMMANDS = (
     "progress",
     "completion",
 )
-NEW = ("module", "lesson", "question", "scenario")
+NEW = ("module", "lesson", "question", "scenario", "task")
+DOCUMENTS = ("list", "open", "export")
 COURSES = ("list", "remove", "update")
 PROGRESS = ("show", "export", "merge", "backup", "restore", "doctor")
 
@@ -45,6 +47,7 @@ def test_help_is_in_the_language_asked_for(run: Run, language: str, says: list[s
         *(f"progress {name}" for name in PROGRESS),
         *(f"new {name}" for name in NEW),
         *(f"courses {name}" for name in COURSES),
+        *(f"documents {name}" for name in DOCUMENTS),
     ],
 )
 def test_each_command_has_help_in_both_languages(run: Run, command: str) -> None:

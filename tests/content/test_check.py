@@ -10,6 +10,7 @@ from sosmed_learn.content.catalogue_drawn import DRAWN
 from sosmed_learn.content.catalogue_fences import FENCES
 from sosmed_learn.content.catalogue_lint import LINT
 from sosmed_learn.content.catalogue_scenario import SCENARIOS as OF_SCENARIOS
+from sosmed_learn.content.catalogue_task import TASKS
 from sosmed_learn.content.check import check
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.problems import in_order
@@ -55,7 +56,7 @@ def here(tmp_path: Path) -> Place:
 
 def test_every_code_is_provoked_by_some_test() -> None:
     told = {case.code for case in CASES} | OF_FILES | set(OF_QUESTIONS) | OF_LESSONS | OF_PARTS
-    assert told | TOLD | set(OF_SCENARIOS) | set(DRAWN) | set(FENCES) == set(CATALOGUE)
+    assert told | TOLD | set(OF_SCENARIOS) | set(TASKS) | set(DRAWN) | set(FENCES) == set(CATALOGUE)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

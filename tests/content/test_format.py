@@ -27,7 +27,7 @@ def test_a_json_schema_can_be_made(kind: type[msgspec.Struct]) -> None:
 def test_the_schema_has_the_rules_between_keys() -> None:
     schema = msgspec.json.schema(LessonFile)
     steps = schema["$defs"]["LessonFile"]["properties"]["steps"]["items"]
-    assert steps["oneOf"] == [{"required": [name]} for name in ("text", "question", "scenario")]
+    assert steps["oneOf"] == [{"required": [key]} for key in ("text", "question", "scenario", "task")]
     assert steps["dependentRequired"]["facts"] == ["text"]
 
 

@@ -11,8 +11,8 @@ from tests.generated import writing
 from tests.generated.kinds import STEPS
 from tests.generated.maker import Maker, Shape, Voice
 
-OFTEN = ("text", "text", "question", "question", "question", "question", "question", "scenario")
-"""A scenario is as long as a lesson."""
+OFTEN = ("text", "text", "question", "question", "question", "question", "question", "scenario", "task")
+"""A scenario is as long as a lesson, and a task has a screen of its own."""
 
 
 class Size(Struct, frozen=True):

@@ -9,6 +9,7 @@ from tests.generated import partkinds, plainkinds
 from tests.generated.drawnkinds import braced, drawn
 from tests.generated.maker import Maker, Shape
 from tests.generated.stories import scenario
+from tests.generated.tasks import task
 
 Make: TypeAlias = Callable[[Maker], Shape]
 
@@ -66,5 +67,5 @@ def question(maker: Maker) -> Shape:
     return {"question": braced(made) if "given" in made else made}
 
 
-STEPS: dict[str, Make] = {"text": reading, "question": question, "scenario": scenario}
+STEPS: dict[str, Make] = {"text": reading, "question": question, "scenario": scenario, "task": task}
 """A whole step, by the key that makes it one of its kind."""

@@ -13,9 +13,9 @@ from sosmed_learn.content.compiled import CompiledLibrary
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import Places
 from sosmed_learn.core.events import Answered, Event, LessonFinished
-from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TextStep
+from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.question import AnyQuestion
-from sosmed_learn.core.text import LANGUAGES, Language, other
+from sosmed_learn.core.text import LANGUAGES, Language, Text, other
 from sosmed_learn.storage.rows import to_line, to_row
 from tests.fakes import MemoryLibrary
 from tests.generated.answering import ANSWERS, Typing
@@ -137,7 +137,7 @@ class Walker:
         if isinstance(step, ScenarioStep):
             await play(seat, step.scenario, self.reader, self.chance)
         else:
-            text = step.text if isinstance(step, TextStep) else self._question.prompt
+            text = self._told(step)
             await is_seen(seat, text, self.reader)
             await seat.press("l")
             await is_seen(seat, text, other(self.reader))
@@ -156,8 +156,31 @@ class Walker:
                 await seat.press("r")
                 assert not session_of(seat).answered
                 await self._answer_until_done(right=True)
+        if isinstance(step, TaskStep):
+            await self._work()
         await self._look("s", "Sources")
         assert seat.on == "Lesson", seat.text
+
+    def _told(self, step: Step) -> Text:
+        """What is to be seen of a step that is no scenario."""
+        match step:
+            case TextStep(text=text):
+                return text
+            case TaskStep(task=task):
+                return task.title
+        return self._question.prompt
+
+    async def _work(self) -> None:
+        """Look into the worksheet, type into what is open, come back, and put it off."""
+        seat = self.seat
+        await seat.press("enter")
+        assert seat.on == "Worksheet", seat.text
+        await seat.paste("[/b] 12,5 jt 🌶")
+        await seat.press("tab")
+        await seat.read_all()
+        while seat.on == "Worksheet":
+            await seat.press("escape")
+        await seat.press("z")
 
     @property
     def _question(self) -> AnyQuestion:

@@ -14,7 +14,7 @@ from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.core import drawing
 from sosmed_learn.core.grading import right_choices
-from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep
+from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, TaskStep
 from sosmed_learn.core.paths import walk
 from sosmed_learn.core.playthrough import Playthrough
 from sosmed_learn.core.question import (
@@ -34,6 +34,7 @@ from tests.terminal import Terminal, surroundings, this_checkout
 
 ON = {"id": "lanjut", "en": "go on"}
 ANSWER = {"id": "jawab", "en": "answer"}
+OPEN = {"id": "buka lembar kerja", "en": "open the worksheet"}
 DO = {"id": "lakukan", "en": "do this"}
 READING = 80
 """Columns in which the question stands; beside them there may be an outline."""
@@ -144,6 +145,8 @@ def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> No
     terminal.wait_for(place(lesson, index, language))
     if isinstance(step, ScenarioStep):
         play_story(terminal, Playthrough(step.scenario), language)
+    if isinstance(step, TaskStep):
+        put_off(terminal, step, language)
     if isinstance(step, QuestionStep):
         terminal.wait_for(f"Enter {ANSWER[language]}")
         for keys in right_keys(as_asked(step.question, terminal.text, language)):
@@ -153,6 +156,13 @@ def do_step(terminal: Terminal, lesson: Lesson, index: int, language: str) -> No
         terminal.wait_for(f"{SAVED[language]}  {place(lesson, index, language)}")
     terminal.wait_for(f"Enter {ON[language]}")
     terminal.press("enter")
+
+
+def put_off(terminal: Terminal, step: TaskStep, language: str) -> None:
+    """Leave the task for later. Its own key is waited for: the one before it may still stand in the bottom line."""
+    terminal.wait_for(f"Enter {OPEN[language]}")
+    terminal.press("z")
+    terminal.wait_for(f"✓ {step.task.title.say('en' if language == 'en' else 'id')}")
 
 
 def play_story(terminal: Terminal, story: Playthrough, language: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from pathlib import PurePath
 from typing import Any, TypeVar
 from unittest.mock import patch
 
@@ -18,7 +19,7 @@ from textual.worker import Worker
 
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.progress import fold
-from sosmed_learn.core.study import Study
+from sosmed_learn.core.study import Documents, Editing, Study
 from sosmed_learn.core.text import Language
 from sosmed_learn.tui.app import LearnApp
 from sosmed_learn.tui.widgets.key_bar import KeyBar
@@ -207,6 +208,8 @@ async def sit(
     size: tuple[int, int] = SIZE,
     survey: bool = True,
     ticks: int = 500,
+    documents: Documents | None = None,
+    editor: Callable[[PurePath], Editing] | None = None,
 ) -> AsyncIterator[Seat]:
     """Start the app and sit down. ``new`` is a learner's first start; ``asked`` is what ``--lang`` says.
 
@@ -218,7 +221,8 @@ async def sit(
     events_before = [*known, *history]
     kept = store or MemoryStore()
     kept.events[:0] = events_before
-    app = LearnApp(Study(courses, kept, TickingClock(ticks)), fold(kept.load()), asked)
+    study = Study(courses, kept, TickingClock(ticks), documents, editor)
+    app = LearnApp(study, fold(kept.load()), asked)
     app.animation_level = "none"
     # Tests read at once what is shown.
     with patch("sosmed_learn.tui.page.HASTE_SECONDS", 0.0):

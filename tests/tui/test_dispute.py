@@ -15,13 +15,13 @@ async def answer_wrongly(seat: Seat) -> None:
 async def test_a_wrong_answer_can_be_disputed_and_the_dispute_taken_back() -> None:
     async with sit(history=done_until("term")) as seat:
         await answer_wrongly(seat)
-        await seat.press("d")
+        await seat.press("x")
         assert "jawabanmu benar" in seat.flat
         answer = seat.saved(Answered)[-1]
         dispute = seat.saved(Disputed)[-1]
         assert (dispute.answer, dispute.typed, dispute.disputed) == (answer.id, "kolaborasi", True)
         assert not answer.correct
-        await seat.press("d")
+        await seat.press("x")
         assert "jawabanmu benar" not in seat.flat
         assert not seat.saved(Disputed)[-1].disputed
 
@@ -29,7 +29,7 @@ async def test_a_wrong_answer_can_be_disputed_and_the_dispute_taken_back() -> No
 async def test_it_is_remembered_until_the_answer_is_another() -> None:
     async with sit(history=done_until("term")) as seat:
         await answer_wrongly(seat)
-        await seat.press("d")
+        await seat.press("x")
         answer = seat.saved(Answered)[-1]
         kept = fold(seat.store.events).lesson(("strategy",), ("tour",))
         assert kept.disputes == {answer.id}
@@ -42,5 +42,5 @@ async def test_a_right_answer_is_not_disputed() -> None:
     async with sit(history=done_until("term")) as seat:
         await seat.press("enter")
         await seat.write("co-branding")
-        await seat.press("enter", "d")
+        await seat.press("enter", "x")
         assert not seat.saved(Disputed)

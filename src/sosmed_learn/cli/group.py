@@ -17,6 +17,7 @@ PROGRAM = "sosmed-learn"
 
 MAKERS = {
     "next": "next_command",
+    "documents": "documents_group",
     "check": "check_command",
     "new": "new_group",
     "preview": "preview_command",

@@ -1,7 +1,7 @@
 """Puts the parts together: courses from disk, events from TinyDB, the real clock. Nothing is opened at import."""
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from sosmed_learn.cli import streams
@@ -10,7 +10,8 @@ from sosmed_learn.i18n import _
 
 if TYPE_CHECKING:
     from sosmed_learn.core.progress import Progress
-    from sosmed_learn.core.study import Damage, Library, Study
+    from sosmed_learn.core.study import Damage, Editing, Library, Study
+    from sosmed_learn.storage.documents import DocumentFolder
     from sosmed_learn.storage.store import TinyEventStore
 
 COURSES_VARIABLE = "SOSMED_LEARN_COURSES"
@@ -64,7 +65,24 @@ def study() -> "Study":
         return CourseLibrary(places, extra)
 
     library = CompiledLibrary(places, extra, cache, read)
-    return Study(library, kept, SystemClock())
+    return Study(library, kept, SystemClock(), documents(), _editor)
+
+
+def documents() -> "DocumentFolder":
+    """The learner's documents. Nothing is read yet. Raises ``Refused`` when there is no telling where they are."""
+    from sosmed_learn.storage.documents import DocumentFolder  # noqa: PLC0415
+    from sosmed_learn.storage.locations import HomeUnknown, documents_folder  # noqa: PLC0415
+
+    try:
+        return DocumentFolder(documents_folder())
+    except HomeUnknown as error:
+        raise Refused(unusable(error)) from error
+
+
+def _editor(path: PurePath) -> "Editing":
+    from sosmed_learn.cli.preview.editor import editor_call  # noqa: PLC0415 - only when it is asked for
+
+    return editor_call(str(path), 1)
 
 
 def store() -> "TinyEventStore":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_questions import question
 from sosmed_learn.content.build_scenario import scenario
+from sosmed_learn.content.build_task import task
 from sosmed_learn.content.build_words import maybe, named, text
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import (
@@ -16,6 +17,7 @@ from sosmed_learn.core.module import (
     QuestionStep,
     ScenarioStep,
     Step,
+    TaskStep,
     Term,
     TextStep,
 )
@@ -60,6 +62,8 @@ def _step(step: shape.StepShape) -> Step:
         return QuestionStep(question(step.question))
     if step.scenario is not None:
         return ScenarioStep(scenario(step.scenario))
+    if step.task is not None:
+        return TaskStep(task(step.task))
     words = step.text if step.text is not None else ""
     return TextStep(step_id(step), text(words), step.facts)
 

@@ -1,7 +1,8 @@
 """What each problem code means: a sentence and a hint, in English, marked for translation. Finds nothing itself.
 
 Codes never change their meaning: E1xx the file and its YAML, E2xx its shape, E3xx references, E4xx meaning, W5xx
-warnings, W6xx how questions are written; of these, E35x, E45x and W55x are about scenarios. Names in braces are the
+warnings, W6xx how questions are written; of these, E35x, E45x and W55x are about scenarios, E47x and W57x
+about tasks. Names in braces are the
 arguments of the problem; those in ``WORDS`` are themselves translated.
 """
 
@@ -11,6 +12,7 @@ from sosmed_learn.content.catalogue_files import FILE, YAML
 from sosmed_learn.content.catalogue_lint import LINT
 from sosmed_learn.content.catalogue_parts import PARTS
 from sosmed_learn.content.catalogue_scenario import SCENARIOS
+from sosmed_learn.content.catalogue_task import TASKS
 from sosmed_learn.content.catalogue_values import MEANING, REFERENCES, SHAPE
 from sosmed_learn.content.catalogue_warnings import WARNINGS
 from sosmed_learn.content.entry import Entry
@@ -29,5 +31,5 @@ WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
 CATALOGUE: dict[str, Entry] = (
-    FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | WARNINGS | LINT
+    FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | TASKS | WARNINGS | LINT
 )

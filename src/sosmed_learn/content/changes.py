@@ -17,9 +17,10 @@ from sosmed_learn.core.model_answer import model_response
 from sosmed_learn.core.module import Lesson, Module, TextStep
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.scenario import Scenario
+from sosmed_learn.core.task import Task
 from sosmed_learn.core.text import Text
 
-Thing = Literal["module", "lesson", "question", "scenario", "text"]
+Thing = Literal["module", "lesson", "question", "scenario", "task", "text"]
 What = Literal[
     "added",
     "removed",
@@ -32,16 +33,17 @@ What = Literal[
     "key",
     "reworded",
     "replies",
+    "fields",
 ]
 
 LOSES: frozenset[What] = frozenset(
-    {"removed", "moved", "unaliased", "asked-again", "answered-otherwise", "reworded", "replies"}
+    {"removed", "moved", "unaliased", "asked-again", "answered-otherwise", "reworded", "replies", "fields"}
 )
 """After these, something that a learner has done no longer counts or is no longer shown."""
 
 _ALIKE = 0.5  # of two texts: the one is the other, reworded
 _NOT_SHOWN = {"id", "aliases", "revision", "lessons", "steps", "version", "lesson_aliases", "reviewed"}
-_T = TypeVar("_T", Module, Lesson, AnyQuestion, Scenario)
+_T = TypeVar("_T", Module, Lesson, AnyQuestion, Scenario, Task)
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -88,7 +90,7 @@ def changes(old: Opened, new: Opened) -> tuple[ModuleChanges, ...]:
     return tuple(each for each in found if each.changes)
 
 
-def _names(thing: Module | Lesson | AnyQuestion | Scenario) -> tuple[str, ...]:
+def _names(thing: Module | Lesson | AnyQuestion | Scenario | Task) -> tuple[str, ...]:
     return (thing.id, *thing.aliases)
 
 
@@ -128,6 +130,7 @@ def _lesson(
     for question in gone:
         yield _gone("question", (*place, question.id), question.prompt, homes.get(question.id, ""))
     yield from _scenarios(old, new, place)
+    yield from _tasks(old, new, place)
     yield from _texts(old, new, place)
     renamed = {first.id: second.id for first, second in pairs}
     if _reordered([renamed.get(step.id, step.id) for step in old.steps], [step.id for step in new.steps]):
@@ -199,6 +202,21 @@ def _scenarios(old: Lesson, new: Lesson, place: tuple[str, ...]) -> Iterator[Cha
         yield _new("scenario", (*place, scenario.id), scenario.title)
     for scenario in gone:
         yield _gone("scenario", (*place, scenario.id), scenario.title, "")
+
+
+def _tasks(old: Lesson, new: Lesson, place: tuple[str, ...]) -> Iterator[Change]:
+    """What was typed is kept under the id of its field: without it, it is shown no more, nor is it in the document."""
+    pairs, gone, fresh = _paired(old.tasks, new.tasks)
+    for first, second in pairs:
+        yield from _itself("task", first, second, place, second.title)
+        there = {field.id for field in second.inputs}
+        lost = tuple(field.id for field in first.inputs if field.id not in there)
+        if lost:
+            yield Change(what="fields", thing="task", place=(*place, second.id), title=second.title, parts=lost)
+    for task in fresh:
+        yield _new("task", (*place, task.id), task.title)
+    for task in gone:
+        yield _gone("task", (*place, task.id), task.title, "")
 
 
 def _texts(old: Lesson, new: Lesson, place: tuple[str, ...]) -> Iterator[Change]:

@@ -82,14 +82,19 @@ def _check_alike(document: Document[shape.LessonFile], path: Path, words: shape.
                 document.report("W513", (*path, language), id=name, language=language, other=other)
 
 
+def kind_of_step(step: shape.StepShape) -> str:
+    """The key under which the step's own group of keys stands; empty for a text, which has none."""
+    return next((key for key in ("question", "scenario", "task") if getattr(step, key) is not None), "")
+
+
 def _facts(step: shape.StepShape) -> tuple[str, ...]:
-    inner = step.question or step.scenario
+    inner = step.question or step.scenario or step.task
     return inner.facts if inner is not None else step.facts
 
 
 def _facts_path(lesson: shape.LessonFile, at: int) -> Path:
     step = lesson.steps[at]
-    inner = "question" if step.question is not None else "scenario" if step.scenario is not None else ""
+    inner = kind_of_step(step)
     return ("steps", at, inner, "facts") if inner else ("steps", at, "facts")
 
 

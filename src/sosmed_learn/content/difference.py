@@ -11,6 +11,7 @@ _THINGS = {
     "lesson": N_("Lesson"),
     "question": N_("Question"),
     "scenario": N_("Scenario"),
+    "task": N_("Task"),
     "text": N_("Text"),
 }
 _MARKS = {"added": "+", "removed": "-", "key": "?", "renamed": "=", "changed": "~"}
@@ -25,6 +26,7 @@ _SENTENCES = {
     "answered-otherwise": N_("is answered in another way now, so the answers given before do not count."),
     "key": N_("has another right answer, but the same revision: answers given before still count as they did."),
     "replies": N_("lost or reworded choices or endings: {parts}. Whoever stands behind one is put back before it."),
+    "fields": N_("lost fields: {parts}. What learners typed there is no longer shown, nor in their document."),
     "reworded": N_("has another id now, so it counts as unread and notes to it are not shown."),
 }
 _REMEDIES = {
@@ -32,6 +34,7 @@ _REMEDIES = {
     "unaliased": N_("Put it back: aliases: [{was}]"),
     "key": N_("If something else is asked now, raise it: revision: {next}"),
     "replies": N_("Where only the words of a choice changed, give it the id that it had, behind the point: id: …"),
+    "fields": N_("Where a field only has another id now, give it back the one that it had."),
     "reworded": N_("To keep both, give the text the id that it had: id: {was}"),
 }
 

@@ -33,7 +33,7 @@ SAMPLE = 40
 _FEW = 3  # fewer different draws are soon known by heart
 _MOST_DECIMALS = 6
 
-_FAULTS = {
+FAULTS = {
     "syntax": N_("it is not complete, or a sign is not one of + - * / ( ) and the comparisons"),
     "feature": N_("it may only hold numbers, the names of values, + - * / % ** ( ), comparisons and functions"),
     "function": N_("the only functions are min, max, abs, round, floor and ceil"),
@@ -146,7 +146,7 @@ def _check_formula(document: _Document, path: Path, formula: str, known: Collect
 
 def _fault(formula: str, fault: str) -> str:
     """Why the formula cannot be read: a way of writing numbers that people are used to, or else in general."""
-    return next((reason for form, reason in _HABITS if form.search(formula)), _FAULTS[fault])
+    return next((reason for form, reason in _HABITS if form.search(formula)), FAULTS[fault])
 
 
 def _check_placeholders(document: _Document, path: Path, text: shape.Text, names: Collection[str]) -> bool:

@@ -1,9 +1,9 @@
 """The course format, version 1: the one declaration that the loader reads by and the JSON Schema is made from.
 
-These are the shapes as authors write them: files and steps here, their parts in ``format_base``, ``format_questions``
-and ``format_scenario``; all names can be had from here. Keys are the field names with hyphens. A value's limits stand
-in ``Meta``; rules between the keys of one group stand there too, in JSON Schema's words (``oneOf``,
-``dependentRequired``). No file is read here.
+These are the shapes as authors write them: files and steps here, their parts in ``format_base``, ``format_questions``,
+``format_scenario`` and ``format_task``; all names can be had from here. Keys are the field names with hyphens. A
+value's limits stand in ``Meta``; rules between the keys of one group stand there too, in JSON Schema's words
+(``oneOf``, ``dependentRequired``). No file is read here.
 """
 
 from datetime import date
@@ -72,6 +72,7 @@ from sosmed_learn.content.format_scenario import (
     ScenarioShape,
     TimeOfDay,
 )
+from sosmed_learn.content.format_task import CriterionShape, FieldChoiceShape, TaskFieldShape, TaskShape
 from sosmed_learn.core.fact import Confidence, ShelfLife
 from sosmed_learn.core.text import LANGUAGES, Language
 
@@ -91,10 +92,12 @@ __all__ = [
     "Code",
     "CombinationShape",
     "ConceptShape",
+    "CriterionShape",
     "ExamShape",
     "ExtraShape",
     "FactShape",
     "FactsFile",
+    "FieldChoiceShape",
     "FillShape",
     "Formula",
     "GivenShape",
@@ -133,6 +136,8 @@ __all__ = [
     "SortShape",
     "Step",
     "StepShape",
+    "TaskFieldShape",
+    "TaskShape",
     "TermShape",
     "Text",
     "TextQuestionShape",
@@ -209,20 +214,21 @@ class GlossaryFile(Shape, frozen=True, kw_only=True):
 
 
 class StepShape(Shape, frozen=True, kw_only=True):
-    """One step: something to read, a question, or a scenario."""
+    """One step: something to read, a question, a scenario, or a task."""
 
     id: Id | None = None
     text: Text | None = None
     facts: tuple[Id, ...] = ()
     question: Question | None = None
     scenario: ScenarioShape | None = None
+    task: TaskShape | None = None
 
 
 Step = Annotated[
     StepShape,
     Meta(
         extra_json_schema={
-            "oneOf": [{"required": ["text"]}, {"required": ["question"]}, {"required": ["scenario"]}],
+            "oneOf": [{"required": [key]} for key in ("text", "question", "scenario", "task")],
             "dependentRequired": {"id": ["text"], "facts": ["text"]},
         }
     ),

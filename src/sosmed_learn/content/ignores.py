@@ -1,7 +1,7 @@
 """Warnings that an author does not want, each with a reason: ``ignore: [{code: W601, reason: "…"}]``.
 
-At the top of a file they hold for all of it, on a question or a scenario for that one. Errors cannot be ignored: they
-keep learners out. An ignore that no warning needs any more is told, so that none is left lying about.
+At the top of a file they hold for all of it, on a question, a scenario or a task for that one. Errors cannot be
+ignored: they keep learners out. An ignore that no warning needs any more is told, so that none is left lying about.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.catalogue import CATALOGUE
+from sosmed_learn.content.citations import kind_of_step
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.nodes import Sequence
 from sosmed_learn.content.problems import Problem
@@ -54,13 +55,13 @@ def _covers(ignore: _Ignore, problem: Problem) -> bool:
 
 
 def _ignores(document: Document[Any]) -> Iterator[_Ignore]:
-    """Those of questions and scenarios first: what they cover needs no ignore of the whole file."""
+    """Those of questions, scenarios and tasks first: what they cover needs no ignore of the whole file."""
     value = document.value
     if isinstance(value, shape.LessonFile):
         for at, step in enumerate(value.steps):
-            inner = step.question or step.scenario
+            inner = step.question or step.scenario or step.task
             if inner is not None and inner.ignore:
-                area, name = _area(document, at), "question" if step.question is not None else "scenario"
+                area, name = _area(document, at), kind_of_step(step)
                 for position, ignore in enumerate(inner.ignore):
                     yield _Ignore(("steps", at, name, "ignore", position), ignore.code, area)
     for position, ignore in enumerate(getattr(value, "ignore", ())):

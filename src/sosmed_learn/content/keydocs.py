@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from sosmed_learn.content import format as shape
 from sosmed_learn.content import keydocs_parts
 from sosmed_learn.content.keydocs_scenario import SCENARIO_GROUPS, SCENARIO_KEYS
+from sosmed_learn.content.keydocs_task import TASK_GROUPS, TASK_KEYS
 from sosmed_learn.i18n import N_, in_language
 
 GROUPS: Mapping[type[shape.Shape], str] = {
     **SCENARIO_GROUPS,
+    **TASK_GROUPS,
     shape.ModuleFile: N_("module.yaml: what the module is about, and which lessons it has in which order."),
     shape.LessonFile: N_("lessons/<id>.yaml: one lesson of 5 to 10 minutes, as a list of steps."),
     shape.GlossaryFile: N_("glossary.yaml: words that learners can look up."),
@@ -22,7 +24,8 @@ GROUPS: Mapping[type[shape.Shape], str] = {
     shape.TermShape: N_("A word of the glossary."),
     shape.ExamShape: N_("How the module's exam is held."),
     shape.StepShape: N_(
-        "One step: something to read (`text`), to answer (`question`) or to play through (`scenario`), never two."
+        "One step: something to read (`text`), to answer (`question`), to play through (`scenario`) or to work on "
+        "(`task`), never two."
     ),
     shape.QuestionShape: N_("What every kind of question has."),
     shape.SingleShape: N_("A question with exactly one right choice (`kind: single`)."),
@@ -47,6 +50,7 @@ _FORMAT = N_("The version of the course format; always 1 for now.")
 
 KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
     **SCENARIO_KEYS,
+    **TASK_KEYS,
     shape.Words: {"id": N_("The words in Indonesian."), "en": N_("The words in English.")},
     shape.ConceptShape: {
         "id": N_("The concept's id, which questions name. It never changes."),
@@ -166,6 +170,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "facts": N_("The ids of the facts that this text cites as [^id]."),
         "question": N_("Something to answer."),
         "scenario": N_("A case to play through."),
+        "task": N_("A worksheet to fill in."),
     },
     shape.LessonFile: {
         "ignore": _IGNORE,

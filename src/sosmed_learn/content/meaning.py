@@ -18,6 +18,7 @@ from sosmed_learn.content.fencerules import check_fences
 from sosmed_learn.content.names import Known, Place, check_known, check_unique
 from sosmed_learn.content.partsrules import check_parts
 from sosmed_learn.content.scenariorules import check_scenario
+from sosmed_learn.content.taskrules import check_task
 from sosmed_learn.content.texts import check_texts
 from sosmed_learn.content.togetherrules import check_chosen_together
 from sosmed_learn.content.walk import Path
@@ -44,6 +45,8 @@ def check_lesson(document: Document[shape.LessonFile], known: Known, name: str) 
     for at, step in enumerate(lesson.steps):
         if step.scenario is not None:
             check_scenario(document, ("steps", at, "scenario"), step.scenario, known)
+        if step.task is not None:
+            check_task(document, ("steps", at, "task"), step.task, known)
         if step.question is not None:
             _check_question(document, ("steps", at, "question"), step.question, known)
             concept = step.question.concept
@@ -63,7 +66,7 @@ def check_lesson_aliases(documents: Sequence[Document[shape.LessonFile]]) -> Non
 
 
 def _ids(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
-    """Steps, questions and scenarios share their ids: progress and notes are kept under any of them."""
+    """Steps, questions, scenarios and tasks share their ids: progress and notes are kept under any of them."""
     for at, step in enumerate(lesson.steps):
         if step.id:
             yield ("steps", at, "id"), step.id
@@ -71,6 +74,8 @@ def _ids(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
             yield ("steps", at, "question", "id"), step.question.id
         if step.scenario is not None:
             yield ("steps", at, "scenario", "id"), step.scenario.id
+        if step.task is not None:
+            yield ("steps", at, "task", "id"), step.task.id
 
 
 def _aliases(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
@@ -81,6 +86,9 @@ def _aliases(lesson: shape.LessonFile) -> Iterator[tuple[Path, str]]:
         if step.scenario is not None:
             for alias, name in enumerate(step.scenario.aliases):
                 yield ("steps", at, "scenario", "aliases", alias), name
+        if step.task is not None:
+            for alias, name in enumerate(step.task.aliases):
+                yield ("steps", at, "task", "aliases", alias), name
 
 
 def _check_question(document: Document[shape.LessonFile], path: Path, question: shape.Question, known: Known) -> None:

@@ -14,7 +14,7 @@ from sosmed_learn.content.misplacing import UNFORESEEN, fillings, orders, placin
 from sosmed_learn.core.events import Stamp
 from sosmed_learn.core.grading import Picked, Response, Typed, Verdict, grade
 from sosmed_learn.core.model_answer import sample, written
-from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, TextStep
+from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, TaskStep, TextStep
 from sosmed_learn.core.paths import walk
 from sosmed_learn.core.question import (
     AnyQuestion,
@@ -46,7 +46,7 @@ class Asked(Struct, frozen=True):
 class Play(Struct, frozen=True):
     """A lesson from its first step to its last. ``right`` of ``asked`` is the score of the best way through."""
 
-    steps: tuple[TextStep | ScenarioStep | Asked, ...]
+    steps: tuple[TextStep | ScenarioStep | TaskStep | Asked, ...]
     right: int
     asked: int
 
@@ -54,7 +54,7 @@ class Play(Struct, frozen=True):
 def play(module: str, lesson: Lesson, language: Language) -> Play:
     """Play the lesson. At each question all answers are tried from the same place, then the best one leads on."""
     session, stamps = Session(module=module, lesson=lesson), _stamps()
-    steps: list[TextStep | ScenarioStep | Asked] = []
+    steps: list[TextStep | ScenarioStep | TaskStep | Asked] = []
     while not session.over:
         step = session.step
         if isinstance(step, QuestionStep):
@@ -66,6 +66,7 @@ def play(module: str, lesson: Lesson, language: Language) -> Play:
         else:
             steps.append(step)
             session = _ended(session, step, stamps) if isinstance(step, ScenarioStep) else session
+            session = session.put_off(next(stamps))[0] if isinstance(step, TaskStep) else session
         session, _ = session.forward(next(stamps))
     end = session.finish(next(stamps))
     return Play(tuple(steps), end.right, end.asked)

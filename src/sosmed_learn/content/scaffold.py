@@ -132,6 +132,11 @@ def scenario_step(name: str, concept: str, voice: Voice) -> str:
     return _filled("scenario", {"id": name, "concept": concept}, voice)
 
 
+def task_step(name: str, concept: str, voice: Voice) -> str:
+    """One step with a worksheet of four fields, as an item of a list as above."""
+    return _filled("task", {"id": name, "concept": concept}, voice)
+
+
 def _quoted(title: Title) -> dict[str, str]:
     """Titles in double quotes, in which YAML and JSON agree: a person may type a colon or a hash sign."""
     return {f"title-{name}": json.dumps(getattr(title, name), ensure_ascii=False) for name in LANGUAGES}

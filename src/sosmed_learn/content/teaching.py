@@ -82,7 +82,8 @@ def _check_minutes(document: LessonDocument, lesson: shape.LessonFile) -> None:
 def minutes(lesson: shape.LessonFile) -> Iterator[float]:
     """How long the lesson takes in each language: texts, questions and options are read, and questions thought over.
 
-    So are the choices of a scenario, on the way through it on which most is to be read.
+    So are the choices of a scenario, on the way through it on which most is to be read. Of a task only the brief
+    counts: the work itself has minutes of its own.
     """
     stories = [one_way(step.scenario) for step in lesson.steps if step.scenario is not None]
     for language in LANGUAGES:
@@ -96,6 +97,8 @@ def _read(lesson: shape.LessonFile) -> Iterator[shape.Text]:
     for step in lesson.steps:
         if step.text is not None:
             yield step.text
+        if step.task is not None and step.task.brief is not None:
+            yield step.task.brief
         if step.question is not None:
             yield step.question.prompt
             yield from _shown(step.question)

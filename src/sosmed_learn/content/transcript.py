@@ -13,8 +13,9 @@ from sosmed_learn.content.opening import Opened
 from sosmed_learn.content.playing import Asked, Try, play
 from sosmed_learn.content.prose import WIDTH, lines_of, numbered
 from sosmed_learn.content.storytext import story_lines
+from sosmed_learn.content.tasktext import task_lines
 from sosmed_learn.content.transcript_parts import PartsQuestion, Words, lines_asked, lines_of_answers
-from sosmed_learn.core.module import Lesson, Module, ScenarioStep, TextStep
+from sosmed_learn.core.module import Lesson, Module, ScenarioStep, TaskStep, TextStep
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, NumberQuestion, TextQuestion
 from sosmed_learn.core.text import Language, Text
 from sosmed_learn.i18n import N_, _, in_use, ngettext
@@ -94,12 +95,14 @@ class _Writer:
         yield ""
         yield _("[END] {right} of {asked} right on the best way").format(right=played.right, asked=played.asked)
 
-    def _step(self, step: TextStep | ScenarioStep | Asked, place: str) -> Iterator[str]:
+    def _step(self, step: TextStep | ScenarioStep | TaskStep | Asked, place: str) -> Iterator[str]:
         match step:
             case TextStep():
                 yield from self._text(step, place)
             case ScenarioStep():
                 yield from self._scenario(step, place)
+            case TaskStep():
+                yield from self._task(step, place)
             case Asked():
                 yield from self._asked(step, place)
 
@@ -109,6 +112,14 @@ class _Writer:
         yield from lines_of(f"{place} {kind} · {step.id} · {endings}")
         yield ""
         yield from story_lines(step.scenario, self._module)
+        yield from self._sources(step.facts)
+
+    def _task(self, step: TaskStep, place: str) -> Iterator[str]:
+        kind, count = _("TASK"), step.task.minutes
+        time = ngettext("{count} minute", "{count} minutes", count).format(count=count)
+        yield from lines_of(f"{place} {kind} · {step.id} · {time}")
+        yield ""
+        yield from task_lines(step.task)
         yield from self._sources(step.facts)
 
     def _text(self, step: TextStep, place: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from msgspec import Struct
 
 from sosmed_learn.core.grading import Response
+from sosmed_learn.core.text import Language
 
 EVENT_FORMAT = 1
 """Raised when an older app could misread newer events."""
@@ -79,6 +80,34 @@ class ScenarioMoved(_Happened, frozen=True, kw_only=True, tag="moved"):
     ended: bool = False
 
 
+class TaskSaved(_Happened, frozen=True, kw_only=True, tag="wrote"):
+    """Something was typed into a worksheet. ``fields`` are those that changed, each as it stands now.
+
+    ``reader`` is the language of who typed it.
+    """
+
+    module: str
+    lesson: str
+    task: str
+    fields: dict[str, str]
+    reader: Language
+
+
+class TaskChecked(_Happened, frozen=True, kw_only=True, tag="checked"):
+    """A task was checked against its rubric: which of its points hold, by their ids.
+
+    ``later``: it was knowingly put off instead. ``again``: days afterwards, when it was asked about once more; that is
+    no part of a run through the lesson.
+    """
+
+    module: str
+    lesson: str
+    task: str
+    rubric: dict[str, bool] = {}
+    later: bool = False
+    again: bool = False
+
+
 class LessonFinished(_Happened, frozen=True, kw_only=True, tag="finished"):
     """The last step of a lesson was done, with ``right`` of ``asked`` scored questions right."""
 
@@ -133,4 +162,16 @@ class SettingChanged(_Happened, frozen=True, kw_only=True, tag="set"):
     value: str
 
 
-Event = Answered | StepRead | ScenarioMoved | LessonFinished | Undone | Noted | Flagged | Disputed | SettingChanged
+Event = (
+    Answered
+    | StepRead
+    | ScenarioMoved
+    | TaskSaved
+    | TaskChecked
+    | LessonFinished
+    | Undone
+    | Noted
+    | Flagged
+    | Disputed
+    | SettingChanged
+)

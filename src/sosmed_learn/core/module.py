@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.scenario import Scenario
+from sosmed_learn.core.task import Task
 from sosmed_learn.core.text import Text
 
 
@@ -77,7 +78,21 @@ class ScenarioStep(Struct, frozen=True, tag="scenario"):
         return self.scenario.facts
 
 
-Step = TextStep | QuestionStep | ScenarioStep
+class TaskStep(Struct, frozen=True, tag="task"):
+    """Work on one's own account."""
+
+    task: Task
+
+    @property
+    def id(self) -> str:
+        return self.task.id
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return self.task.facts
+
+
+Step = TextStep | QuestionStep | ScenarioStep | TaskStep
 
 
 class Lesson(Struct, frozen=True, kw_only=True):
@@ -98,6 +113,14 @@ class Lesson(Struct, frozen=True, kw_only=True):
     @property
     def scenarios(self) -> tuple[Scenario, ...]:
         return tuple(step.scenario for step in self.steps if isinstance(step, ScenarioStep))
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        return tuple(step.task for step in self.steps if isinstance(step, TaskStep))
+
+    def task(self, name: str) -> Task | None:
+        """The task that has that id or had it, or None."""
+        return next((task for task in self.tasks if name in (task.id, *task.aliases)), None)
 
 
 class Module(Struct, frozen=True, kw_only=True):

@@ -3,19 +3,22 @@
 The library may touch the disk, so a front end calls this off its event loop.
 """
 
+from datetime import date
+
 from msgspec import Struct
 
 from sosmed_learn.core.errors import LessonUnreadable
-from sosmed_learn.core.module import Module
+from sosmed_learn.core.module import Lesson, Module
 from sosmed_learn.core.plan import ROLES, Offer, Role, next_offer
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.session import begin
 from sosmed_learn.core.study import Library
+from sosmed_learn.core.task import Task
 from sosmed_learn.core.text import Text
 
 
 class OfferView(Struct, frozen=True):
-    """Titles, minutes, and how many of the lesson's steps are done."""
+    """Titles, minutes, and how many of the lesson's steps are done. ``task_title`` where a task is asked about."""
 
     offer: Offer
     module_title: Text
@@ -23,6 +26,7 @@ class OfferView(Struct, frozen=True):
     minutes: int
     done: int
     steps: int
+    task_title: Text | None = None
 
 
 def role_of(progress: Progress) -> Role:
@@ -35,11 +39,14 @@ def module_of(library: Library, name: str) -> Module | None:
     return next((module for module in library.modules if module.id == name), None)
 
 
-def offer_view(library: Library, progress: Progress) -> OfferView | None:
-    """What to do next, or None. Lessons that cannot be opened are passed over."""
+def offer_view(library: Library, progress: Progress, today: date | None = None) -> OfferView | None:
+    """What to do next, or None. Lessons that cannot be opened are passed over, and so are tasks that are gone.
+
+    ``today`` is the learner's day; without it, no task is asked about.
+    """
     closed: set[tuple[str, str]] = set()
     while True:
-        offer = next_offer(library.modules, progress, role_of(progress), frozenset(closed))
+        offer = next_offer(library.modules, progress, role_of(progress), frozenset(closed), today)
         module = module_of(library, offer.module) if offer else None
         if offer is None or module is None:
             return None
@@ -48,12 +55,23 @@ def offer_view(library: Library, progress: Progress) -> OfferView | None:
         except LessonUnreadable:
             closed.add((offer.module, offer.lesson))
             continue
+        task = lesson.task(offer.task) if offer.task else None
+        if offer.task and (task is None or not _asked_of(progress, module, lesson, task, today)):
+            today = None  # rare: the author has taken it away, or it goes by another name by now
+            continue
         done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
         return OfferView(
             offer=offer,
             module_title=module.title,
             lesson_title=lesson.title,
-            minutes=lesson.minutes,
+            minutes=task.minutes if task else lesson.minutes,
             done=begin(module.id, lesson, done).at,
             steps=len(lesson.steps),
+            task_title=task.title if task else None,
         )
+
+
+def _asked_of(progress: Progress, module: Module, lesson: Lesson, task: Task, today: date | None) -> bool:
+    """Whether it is still time to ask, with all that was done under any name of the task."""
+    done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
+    return today is not None and done.work(task).due(today, under_way=done.under_way)

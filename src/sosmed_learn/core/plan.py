@@ -1,6 +1,7 @@
 """The one obvious next thing, and why. A later planner will weigh reviews and blind spots; this one knows lessons."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from sosmed_learn.core.progress import LessonProgress, Progress
 Role = Literal["admin", "owner", "lead"]
 ROLES: tuple[Role, ...] = ("admin", "owner", "lead")
 
-Reason = Literal["continue", "next", "first", "other", "repeat"]
+Reason = Literal["continue", "next", "first", "other", "repeat", "task"]
 
 # Who sells sees selling and service first; who leads others starts from the plan and the figures.
 _ORDER: dict[Role, tuple[str, ...]] = {
@@ -26,11 +27,13 @@ class Offer(Struct, frozen=True):
 
     ``continue`` a lesson under way, ``next`` lesson of the module touched last, ``first`` lesson of the module that
     fits the role, ``other`` the same later on, ``repeat`` the finished lesson that went worst when all are done.
+    ``task``: how the document of a task fares, some days later.
     """
 
     reason: Reason
     module: str
     lesson: str
+    task: str = ""
 
 
 class Standing(Struct, frozen=True):
@@ -56,15 +59,23 @@ def standing(module: Module, progress: Progress) -> Standing:
 
 
 def next_offer(
-    modules: Sequence[Module], progress: Progress, role: Role, closed: frozenset[tuple[str, str]] = frozenset()
+    modules: Sequence[Module],
+    progress: Progress,
+    role: Role,
+    closed: frozenset[tuple[str, str]] = frozenset(),
+    today: date | None = None,
 ) -> Offer | None:
     """The next thing to do, or None when there is no lesson at all.
 
-    ``closed`` are (module, lesson) pairs that cannot be opened and so are never offered.
+    ``closed`` are (module, lesson) pairs that cannot be opened and so are never offered. ``today`` is the learner's
+    day; without it, no task is asked about.
     """
     rows = [row for row in _lessons(modules, progress) if row[:2] not in closed]
     if not rows:
         return None
+    due = next(_due(rows, today), None) if today else None
+    if due is not None:
+        return due
     under_way = [row for row in rows if row[2].under_way]
     if under_way:
         module, lesson, _ = max(under_way, key=_touched)
@@ -85,6 +96,14 @@ def next_offer(
 
 
 _Row = tuple[str, str, LessonProgress]
+
+
+def _due(rows: Sequence[_Row], today: date) -> Iterator[Offer]:
+    """The tasks to ask about, in the order of the lessons."""
+    for module, lesson, done in rows:
+        for task, work in done.tasks.items():
+            if work.due(today, under_way=done.under_way):
+                yield Offer("task", module, lesson, task)
 
 
 def _lessons(modules: Sequence[Module], progress: Progress) -> Iterator[_Row]:

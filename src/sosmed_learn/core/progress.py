@@ -17,10 +17,14 @@ from sosmed_learn.core.events import (
     ScenarioMoved,
     SettingChanged,
     StepRead,
+    TaskChecked,
+    TaskSaved,
     Undone,
 )
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.scenario import Scenario
+from sosmed_learn.core.task import Task
+from sosmed_learn.core.taskwork import TaskProgress, under_any_id
 
 MOST_FINISHES = 8
 """Of older finishes nothing follows, and a lesson may be done a thousand times."""
@@ -42,7 +46,8 @@ class LessonProgress(Struct, frozen=True):
     ``acts`` are the answers, read steps and scenario moves of the run under way and of the one before, and
     ``finished`` the newest that closed a run, all in the order of their ids. ``noted``, ``flagged`` and ``disputed``
     hold the newest word on each step.
-    ``tried`` are the replies and endings of each scenario that the learner has ever come to, in any run.
+    ``tried`` are the replies and endings of each scenario that the learner has ever come to, in any run, and ``tasks``
+    what was written and checked in each task, in any run too: a document is not begun anew.
     ``touched`` is the id of the newest event, which tells more than its time does: a clock can be set back.
     """
 
@@ -52,18 +57,22 @@ class LessonProgress(Struct, frozen=True):
     flagged: dict[str, Flagged] = {}
     disputed: dict[str, Disputed] = {}
     tried: dict[str, frozenset[str]] = {}
+    tasks: dict[str, TaskProgress] = {}
     touched: str = ""
 
     @property
     def run(self) -> tuple[Act, ...]:
         """What was done since the last finish: a second time through is a real second time."""
-        last = self.finished[-1].id if self.finished else ""
-        return tuple(act for act in self.acts if act.id > last)
+        return tuple(act for act in self.acts if act.id > self._last_finish)
+
+    @property
+    def _last_finish(self) -> str:
+        return self.finished[-1].id if self.finished else ""
 
     @property
     def under_way(self) -> bool:
         """Begun and not finished."""
-        return bool(self.run)
+        return bool(self.run) or any(work.checked_since(self._last_finish) for work in self.tasks.values())
 
     @property
     def past(self) -> "LessonProgress | None":
@@ -71,7 +80,9 @@ class LessonProgress(Struct, frozen=True):
         if not self.finished:
             return None
         *others, last = self.finished
-        return replace(self, acts=tuple(act for act in self.acts if act.id < last.id), finished=tuple(others))
+        acts = tuple(act for act in self.acts if act.id < last.id)
+        tasks = {name: work.before(last.id) for name, work in self.tasks.items()}
+        return replace(self, acts=acts, finished=tuple(others), tasks=tasks)
 
     @property
     def read(self) -> frozenset[str]:
@@ -91,6 +102,14 @@ class LessonProgress(Struct, frozen=True):
     def tried_in(self, scenario: Scenario) -> frozenset[str]:
         """The ids of all replies and endings that the learner has come to, under any id of the scenario."""
         return frozenset().union(*(self.tried.get(name, ()) for name in (scenario.id, *scenario.aliases)))
+
+    def work(self, task: Task) -> TaskProgress:
+        """What was written and checked, under any id of the task."""
+        return under_any_id(self.tasks, task)
+
+    def checked(self, task: Task) -> bool:
+        """Whether the task was checked, or put off, in this run."""
+        return self.work(task).checked_since(self._last_finish)
 
     @property
     def notes(self) -> dict[str, str]:
@@ -177,17 +196,20 @@ def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:
     return progress
 
 
-def _lesson_after(  # noqa: PLR0911 - one for each kind of event
-    lesson: LessonProgress, event: Act | LessonFinished | Noted | Flagged | Disputed
-) -> LessonProgress:
+_Done: TypeAlias = Act | TaskSaved | TaskChecked | LessonFinished | Noted | Flagged | Disputed
+
+
+def _lesson_after(lesson: LessonProgress, event: _Done) -> LessonProgress:  # noqa: PLR0911 - one for each kind
     match event:
         case Answered(practice=True):
             return lesson
-        case Answered() | StepRead():
-            return replace(lesson, acts=_without_old(_with(lesson.acts, event), event))
-        case ScenarioMoved():
-            tried = _united(lesson.tried, _met_in(event))
+        case Answered() | StepRead() | ScenarioMoved():
+            met = _met_in(event) if isinstance(event, ScenarioMoved) else {}
+            tried = _united(lesson.tried, met) if met else lesson.tried
             return replace(lesson, acts=_without_old(_with(lesson.acts, event), event), tried=tried)
+        case TaskSaved() | TaskChecked():
+            work = lesson.tasks.get(event.task, TaskProgress()).after(event)
+            return replace(lesson, tasks=lesson.tasks | {event.task: work})
         case LessonFinished():
             finished = _with(lesson.finished, event)[-MOST_FINISHES:]
             return replace(lesson, acts=_of_last_two_runs(lesson.acts, finished), finished=finished)
@@ -258,6 +280,8 @@ def _joined(now: LessonProgress, before: LessonProgress) -> LessonProgress:
         flagged=_newest(now.flagged, before.flagged),
         disputed=_newest(now.disputed, before.disputed),
         tried=_united(now.tried, before.tried),
+        tasks=now.tasks
+        | {name: now.tasks.get(name, TaskProgress()).joined(work) for name, work in before.tasks.items()},
         touched=max(now.touched, before.touched),
     )
 
@@ -271,4 +295,5 @@ def _without(lesson: LessonProgress, target: str) -> LessonProgress:
         lesson,
         acts=tuple(act for act in lesson.acts if act.id != target),
         finished=tuple(finish for finish in lesson.finished if finish.id != target),
+        tasks={name: work.without(target) for name, work in lesson.tasks.items()},
     )

@@ -7,12 +7,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sosmed_learn.core.drawing import draw, drawn_again, seed_for
-from sosmed_learn.core.events import Answered, LessonFinished, ScenarioMoved, Stamp, StepRead, Undone
+from sosmed_learn.core.events import (
+    Answered,
+    LessonFinished,
+    ScenarioMoved,
+    Stamp,
+    StepRead,
+    TaskChecked,
+    TaskSaved,
+    Undone,
+)
 from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
-from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TextStep
+from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.playthrough import Playthrough, play_path
 from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
+from sosmed_learn.core.task import Task
+from sosmed_learn.core.taskwork import TaskProgress
 
 
 class Given(Struct, frozen=True):
@@ -34,9 +45,10 @@ class Session(Struct, frozen=True):
     """Where the learner is in a lesson. ``at`` counts steps from 0; at ``len(lesson.steps)`` the lesson is over.
 
     ``changed`` are the questions that were answered before their author changed what they ask. ``paths`` are the ways
-    taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each. With a
-    ``drill``, the question on screen is practised once more; a ``rehearsal`` is made of the questions that went wrong
-    and changes no result either.
+    taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each.
+    ``tasks`` is how far each task is, ``checked`` those that were checked or put off in this run. With a ``drill``, the
+    question on screen is practised once more; a ``rehearsal`` is made of the questions that went wrong and changes no
+    result either.
     """
 
     module: str
@@ -49,6 +61,8 @@ class Session(Struct, frozen=True):
     paths: dict[str, tuple[str, ...]] = {}
     ended: frozenset[str] = frozenset()
     tried: dict[str, frozenset[str]] = {}
+    tasks: dict[str, TaskProgress] = {}
+    checked: frozenset[str] = frozenset()
     drill: Drill | None = None
     rehearsal: bool = False
 
@@ -75,6 +89,11 @@ class Session(Struct, frozen=True):
         return play_path(step.scenario, self.paths.get(step.id, ())) if isinstance(step, ScenarioStep) else None
 
     @property
+    def task(self) -> Task | None:
+        """The task on screen, if it is one."""
+        return self.step.task if isinstance(self.step, TaskStep) else None
+
+    @property
     def answered(self) -> Given | None:
         """The answer to the question on screen, if there is one."""
         if self.drill is not None:
@@ -86,7 +105,8 @@ class Session(Struct, frozen=True):
         return self.hints.get(self.step.id, 0)
 
     def done(self, step: Step) -> bool:
-        return step.id in self.given or step.id in self.read or step.id in self.ended
+        name = step.id
+        return name in self.given or name in self.read or name in self.ended or name in self.checked
 
     def hint(self) -> "Session":
         """One more hint open, if there is one and it can still help."""
@@ -113,7 +133,8 @@ class Session(Struct, frozen=True):
         return replace(self, drill=Drill(drawn), hints={k: v for k, v in self.hints.items() if k != question.id})
 
     def forward(self, stamp: Stamp) -> tuple["Session", StepRead | LessonFinished | None]:
-        """One step on. Leaving a text marks it as read; a question must be answered and a scenario ended first.
+        """One step on. Leaving a text marks it as read; a question must be answered first, a scenario ended and a task
+        checked or put off.
 
         Past the last step the lesson is over: finish it with ``finish``.
         """
@@ -127,6 +148,25 @@ class Session(Struct, frozen=True):
             id=stamp.id, at=stamp.at, offset=stamp.offset, module=self.module, lesson=self.lesson.id, step=step.id
         )
         return replace(moved, read=self.read | {step.id}), event
+
+    def put_off(self, stamp: Stamp) -> tuple["Session", TaskChecked]:
+        """Leave the task on screen for later; it stays open. Raises ``ValueError`` when there is none."""
+        if self.task is None:
+            message = f"no task at step {self.at} of {self.lesson.id}"
+            raise ValueError(message)
+        event = TaskChecked(
+            id=stamp.id, at=stamp.at, offset=stamp.offset, module=self.module, lesson=self.lesson.id,
+            task=self.task.id, later=True,
+        )  # fmt: skip
+        return self.worked(event), event
+
+    def worked(self, event: TaskSaved | TaskChecked) -> "Session":
+        """The session after something was done on a task's worksheet."""
+        work = self.tasks.get(event.task, TaskProgress()).after(event)
+        session = replace(self, tasks=self.tasks | {event.task: work})
+        if isinstance(event, TaskSaved) or event.again:
+            return session
+        return replace(session, checked=self.checked | {event.task})
 
     def choose(self, reply: str, stamp: Stamp) -> tuple["Session", ScenarioMoved]:
         """Take a reply in the scenario on screen. Raises ``ValueError`` when it is not offered there."""
@@ -290,6 +330,8 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "
         paths={name: move.path for name, move in moves.items() if move},
         ended=frozenset(name for name, move in moves.items() if move and move.ended),
         tried={scenario.id: progress.tried_in(scenario) for scenario in lesson.scenarios},
+        tasks={task.id: progress.work(task) for task in lesson.tasks},
+        checked=frozenset(task.id for task in lesson.tasks if progress.checked(task)),
     )
     at = _unfinished_story(lesson, progress)
     if at is None:

@@ -1,6 +1,6 @@
 """What a front end is handed: a library, a store for events, a clock. It never learns what stands behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import PurePath
 from typing import Protocol
@@ -105,6 +105,42 @@ class EventStore(Protocol):
         """What was found damaged so far, if anything was."""
 
 
+class Kept(Struct, frozen=True):
+    """Where a document was written. ``beside``: the file that it would have gone to, which somebody has changed.
+
+    ``edited``: somebody has changed the file itself since, and as there is nothing new to write, it is left alone.
+    """
+
+    path: PurePath
+    beside: PurePath | None = None
+    edited: bool = False
+
+
+class Documents(Protocol):
+    """The learner's documents as files. Every call but ``place`` touches the disk."""
+
+    @property
+    def place(self) -> PurePath:
+        """Their folder."""
+
+    def keep(self, owners: Sequence[str], name: str, text: str, same: Sequence[str] = ()) -> Kept:
+        """Write a document. ``owners`` are all names that its task has had, today's first.
+
+        ``same`` say the same in other languages. Raises ``SaveFailed``.
+        """
+
+
+class Editing(Protocol):
+    """An editor about to be opened."""
+
+    @property
+    def takes_terminal(self) -> bool:
+        """Whether it needs the terminal for itself, and the app out of it, until ``run`` returns."""
+
+    def run(self) -> str:
+        """Open it; a sentence for people when that did not go well, or else empty. Raises nothing."""
+
+
 class Clock(Protocol):
     """Time and chance from outside."""
 
@@ -119,8 +155,13 @@ class Clock(Protocol):
 
 
 class Study(Struct, frozen=True):
-    """Everything that a front end needs."""
+    """Everything that a front end needs. Without ``documents`` none are written, as in a preview.
+
+    ``editor`` opens a file in the learner's own editor.
+    """
 
     library: Library
     store: EventStore
     clock: Clock
+    documents: Documents | None = None
+    editor: Callable[[PurePath], Editing] | None = None

@@ -18,16 +18,22 @@ from sosmed_learn.core.events import (
     SettingChanged,
     Stamp,
     StepRead,
+    TaskChecked,
+    TaskSaved,
     Undone,
 )
 
-Kind = Literal["answered", "read", "moved", "finished", "undone", "noted", "flagged", "disputed", "set"]
+Kind = Literal[
+    "answered", "read", "moved", "wrote", "checked", "finished", "undone", "noted", "flagged", "disputed", "set"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _KIND_OF: dict[type[Event], Kind] = {
     Answered: "answered",
     StepRead: "read",
     ScenarioMoved: "moved",
+    TaskSaved: "wrote",
+    TaskChecked: "checked",
     LessonFinished: "finished",
     Undone: "undone",
     Noted: "noted",

@@ -53,6 +53,11 @@ def backups_folder() -> Path:
     return data_folder() / "backups"
 
 
+def documents_folder() -> Path:
+    """The folder with the documents that the learner has written. Raises ``HomeUnknown``."""
+    return data_folder() / "documents"
+
+
 def courses_folder() -> Path:
     """The folder with the modules that the learner has installed. Raises ``HomeUnknown``."""
     return data_folder() / "courses"

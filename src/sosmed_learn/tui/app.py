@@ -21,12 +21,12 @@ from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui import messages, opening
-from sosmed_learn.tui.keeping import KeepingApp
 from sosmed_learn.tui.notices import unreadable_notice
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.home import HomeScreen
 from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
+from sosmed_learn.tui.working import WorkingApp
 
 if TYPE_CHECKING:
     from sosmed_learn.tui.screens.lesson import LessonScreen
@@ -39,7 +39,7 @@ SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
 
-class LearnApp(KeepingApp):
+class LearnApp(WorkingApp):
     """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
 
     TITLE = "sosmed-learn"
@@ -58,7 +58,7 @@ class LearnApp(KeepingApp):
         self._language_known = language is not None or "language" in progress.settings
         i18n.use(language or ("en" if progress.settings.get("language") == "en" else "id"))
         self.set_reactive(LearnApp.language, i18n.in_use())
-        self.set_reactive(LearnApp.offer, offer_view(study.library, progress))
+        self.set_reactive(LearnApp.offer, offer_view(study.library, progress, study.clock.today()))
         self.set_reactive(LearnApp.notice, self.what_is_told())
         self._use_theme(progress.settings.get("theme", DARK.name))
 
@@ -298,7 +298,7 @@ class LearnApp(KeepingApp):
     @work
     async def _show_end(self, session: Session, *, instead: bool) -> None:
         """Show the result once it is known what comes next, so that it never names the lesson just finished."""
-        self.offer = await asyncio.to_thread(offer_view, self._study.library, self.progress)
+        self.offer = await self._next_offer()
         self._show_result(session, instead=instead)
 
     def _stay(self) -> None:
@@ -325,7 +325,10 @@ class LearnApp(KeepingApp):
     @work(exclusive=True, group="offer")
     async def _refresh_offer(self) -> None:
         await self._catch_up()
-        self.offer = await asyncio.to_thread(offer_view, self._study.library, self.progress)
+        self.offer = await self._next_offer()
+
+    async def _next_offer(self) -> OfferView | None:
+        return await asyncio.to_thread(offer_view, self._study.library, self.progress, self._study.clock.today())
 
     @work
     async def _survey(self) -> None:

@@ -18,6 +18,7 @@ from sosmed_learn.core.progress import Progress, fold
 from sosmed_learn.core.study import Study
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.notices import aside_notice, copies_notice, elsewhere_words, nowhere_words, unsaved_notice
+from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.saver import Saver
 
 RETRY_SECONDS = 5.0
@@ -63,6 +64,7 @@ class KeepingApp(App[None]):
     async def _rescue(self, *, window_closed: bool) -> None:
         """Save what waits, or write it elsewhere, and leave."""
         message = ""
+        self._put_down()
         with self.batch_update():  # a terminal that is gone would keep everything waiting that is drawn
             if self._saver.unsaved and not await self._saver.finish():
                 message, _failed = await self._write_elsewhere()
@@ -136,6 +138,7 @@ class KeepingApp(App[None]):
 
         message = failed = ""
         await self._flush_keys()
+        self._put_down()
         while not message and not await self._saver.finish() and self._saver.failure:
             words = unsaved_notice(self._saver.failure, self._saver.unsaved)
             decision = await self.push_screen_wait(UnsavedScreen(f"{words} {failed}".rstrip()))
@@ -151,6 +154,12 @@ class KeepingApp(App[None]):
             await asyncio.to_thread(self._study.library.troubles)
         await asyncio.to_thread(self._study.store.tend, self._study.clock.today())
         self.exit(message=message or None)
+
+    def _put_down(self) -> None:
+        """Let every page record what somebody is in the middle of."""
+        for page in self.screen_stack:
+            if isinstance(page, Page):
+                page.put_down()
 
     async def _write_elsewhere(self) -> tuple[str, str]:
         """Write what waits to another place; what to say when it is there, or else why it is not."""

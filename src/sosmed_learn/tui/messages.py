@@ -1,9 +1,18 @@
 """Messages that cross the app, each a thing that happened. A message of one widget alone is nested in it."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
+from sosmed_learn.core.events import TaskChecked, TaskSaved
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
+
+if TYPE_CHECKING:
+    from sosmed_learn.tui.screens.worksheet import WorksheetScreen
+
+Told = Callable[[TaskSaved | TaskChecked], None]
 
 
 class ModuleChosen(Message):
@@ -83,3 +92,38 @@ class GlossaryAsked(Message):
     def __init__(self, module: str) -> None:
         super().__init__()
         self.module = module
+
+
+class WorksheetAsked(Message):
+    """A task's worksheet is to be opened; what happens there is told to ``told`` too.
+
+    Without ``told`` it is asked about days afterwards.
+    """
+
+    def __init__(self, module: str, lesson: str, task: str, told: "Told | None" = None) -> None:
+        super().__init__()
+        self.module = module
+        self.lesson = lesson
+        self.task = task
+        self.told = told
+
+
+class DocumentsAsked(Message):
+    """The learner's documents are to be shown."""
+
+
+class WorksheetLeft(Message):
+    """A worksheet is to be closed."""
+
+    def __init__(self, page: "WorksheetScreen") -> None:
+        super().__init__()
+        self.page = page
+
+
+class DocumentAsked(Message):
+    """The document of a worksheet is to be written and shown there, or opened in the learner's own editor."""
+
+    def __init__(self, page: "WorksheetScreen", *, edit: bool = False) -> None:
+        super().__init__()
+        self.page = page
+        self.edit = edit

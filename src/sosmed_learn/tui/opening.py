@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.fact import Fact
-from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TextStep
+from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.offers import module_of
 from sosmed_learn.core.progress import LessonProgress, Progress
 from sosmed_learn.core.study import Library
+from sosmed_learn.core.taskwork import Assignment
 from sosmed_learn.core.text import Text
 
 
@@ -55,6 +56,15 @@ def _citing(step: Step, known: Container[str]) -> Step:
             return replace(step, question=replace(question, facts=facts))
         case ScenarioStep(scenario=scenario):
             return replace(step, scenario=replace(scenario, facts=facts))
+        case TaskStep(task=task):
+            return replace(step, task=replace(task, facts=facts))
+
+
+def task_material(library: Library, progress: Progress, module: str, lesson: str, task: str) -> Assignment | None:
+    """Everything that a worksheet needs, or None where the task is gone. Raises ``LessonUnreadable``."""
+    material = lesson_material(library, progress, module, lesson)
+    found = material.lesson.task(task)
+    return Assignment(material.module.id, material.lesson.id, found, material.done.work(found)) if found else None
 
 
 def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
@@ -70,5 +80,5 @@ def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
 
 def import_screens() -> None:
     """Read the code of the screens that come after the first one, so that opening them need not wait for it."""
-    for name in ("lesson", "module", "result"):
+    for name in ("lesson", "module", "result", "worksheet"):
         import_module(f"sosmed_learn.tui.screens.{name}")

@@ -113,6 +113,9 @@ class Page(Scrolls[None]):
             self.drawn_at = math.inf
             self.post_message(message)
 
+    def put_down(self) -> None:
+        """Record what is not recorded yet, such as words being typed. Called before the app is left."""
+
     def on_screen_resume(self) -> None:
         if self.is_mounted:
             self.drawn()

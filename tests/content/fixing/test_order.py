@@ -10,7 +10,7 @@ from msgspec.structs import fields
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.fixing.draft import Kind
 from sosmed_learn.content.fixing.mender import mended
-from sosmed_learn.content.fixing.order import ORDER, QUESTION, ranks
+from sosmed_learn.content.fixing.order import ORDER, QUESTION, SCENARIO, TASK, ranks
 from sosmed_learn.content.scaffold import NewModule, Title, Voice, module_files
 from tests.content.building import FACTS, LESSON, MODULE
 
@@ -30,6 +30,8 @@ def test_every_key_of_the_format_has_its_place() -> None:
     for kind, order in ORDER.items():
         assert set(ranks(order)) == _keys(kind), "a key without a place keeps its file from being put in order"
     kinds = shape.QuestionShape.__subclasses__()
+    assert set(ranks(SCENARIO)) == _keys(shape.ScenarioShape)
+    assert set(ranks(TASK)) == _keys(shape.TaskShape)
     assert set(ranks(QUESTION)) == {"kind", *(key for kind in kinds for key in _keys(kind))}
 
 

@@ -17,7 +17,7 @@ def _next() -> None:
     opened = study()
     progress = progress_of(opened)
     tell_aside(opened)
-    view = offer_view(opened.library, progress)
+    view = offer_view(opened.library, progress, opened.clock.today())
     say(_sentence(view) if view else _("There is no lesson to open yet."))
 
 
@@ -29,7 +29,9 @@ def _sentence(view: OfferView) -> str:
         "next": _('Next: "{lesson}" ({module}), {time}.'),
         "other": _('A module you have not begun: "{lesson}" ({module}), {time}.'),
         "first": _('Begin with "{lesson}" ({module}), {time}.'),
+        "task": _('Your document "{task}" of "{lesson}" ({module}): see what of it holds by now.'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]
     step = min(view.done + 1, view.steps)
-    return line.format(lesson=lesson, module=module, time=time, step=step, steps=view.steps)
+    task = view.task_title.say(in_use()) if view.task_title else ""
+    return line.format(task=task, lesson=lesson, module=module, time=time, step=step, steps=view.steps)

@@ -33,7 +33,7 @@ Run = Callable[[Sequence[str]], int]
 
 
 class EditorCall(Struct, frozen=True):
-    """A command that opens an editor, or the ``trouble`` that there is none. Implements the TUI's ``Editing``."""
+    """A command that opens an editor, or the ``trouble`` that there is none. Implements ``core.study.Editing``."""
 
     command: tuple[str, ...] = ()
     takes_terminal: bool = False

@@ -13,12 +13,13 @@ from sosmed_learn.content.explain.of_meaning import MEANING, WARNINGS
 from sosmed_learn.content.explain.of_parts import PARTS
 from sosmed_learn.content.explain.of_questions import LINT
 from sosmed_learn.content.explain.of_scenarios import SCENARIOS
+from sosmed_learn.content.explain.of_tasks import TASKS
 from sosmed_learn.content.explain.of_values import REFERENCES, SHAPE
 from sosmed_learn.content.harmless import harmless
 from sosmed_learn.i18n import N_, _, in_use
 
 EXAMPLES: dict[str, Example] = (
-    FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | WARNINGS | LINT
+    FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | TASKS | WARNINGS | LINT
 )
 """An example for every code of the catalogue."""
 

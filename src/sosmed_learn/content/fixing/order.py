@@ -36,6 +36,8 @@ DRAWN = QUESTION.replace(" tolerance, unit,", "").replace("round,", "round, tole
 
 SCENARIO = "id, aliases, title, concept/intro/telling/facts/ignore, meters, clock, start, nodes"
 
+TASK = "id, aliases, title, minutes, concept/facts/ignore, brief, document/customer-data, fields, template, rubric"
+
 _MODELINE = re.compile(r"# yaml-language-server\b")
 
 
@@ -64,7 +66,8 @@ def _groups(draft: Draft) -> list[tuple[Mapping, str]]:
     root = draft.document.node
     questions = ((question, DRAWN if "given" in question.entries else QUESTION) for question in steps(root, "question"))
     scenarios = ((scenario, SCENARIO) for scenario in steps(root, "scenario"))
-    return [*_of_file(root, draft.kind), *questions, *scenarios]
+    tasks = ((task, TASK) for task in steps(root, "task"))
+    return [*_of_file(root, draft.kind), *questions, *scenarios, *tasks]
 
 
 def _of_file(root: Node | None, kind: Kind) -> Iterator[tuple[Mapping, str]]:

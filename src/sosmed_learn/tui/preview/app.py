@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import work
-from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -30,7 +29,7 @@ from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.preview.findings import FindingsScreen
 from sosmed_learn.tui.preview.keeping_place import on_new_text, outdated
 from sosmed_learn.tui.preview.lesson import PreviewLessonScreen
-from sosmed_learn.tui.preview.service import Aim, Editing, Finding, Preview, Spot
+from sosmed_learn.tui.preview.service import Aim, Finding, Preview, Spot
 from sosmed_learn.tui.screens.glossary import GlossaryScreen
 from sosmed_learn.tui.screens.home import HomeScreen
 from sosmed_learn.tui.screens.lesson import LessonScreen
@@ -175,13 +174,6 @@ class PreviewApp(LearnApp):
                 trouble = trouble or _("Once it is saved, F5 reads it again.")
         self._tell(trouble)
         self.action_reload()
-
-    def _lend(self, editing: Editing) -> str:
-        try:
-            with self.suspend():
-                return editing.run()
-        except SuspendNotSupported:
-            return _("This terminal cannot be lent to an editor. Open the file in a window of its own.")
 
     def action_show_keys(self) -> None:
         from sosmed_learn.tui.screens.keys import KeysScreen  # noqa: PLC0415

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from sosmed_learn.core.study import Library
+from sosmed_learn.core.study import Editing, Library
 from sosmed_learn.core.text import Text
 
 
@@ -42,17 +42,6 @@ class Finding(Struct, frozen=True):
     why: Text = Text()
     excerpt: str = ""
     caret: str = ""
-
-
-class Editing(Protocol):
-    """An editor about to be opened."""
-
-    @property
-    def takes_terminal(self) -> bool:
-        """Whether it needs the terminal for itself, and the app out of it, until ``run`` returns."""
-
-    def run(self) -> str:
-        """Open it; a sentence for the author when that did not go well, or else empty. Raises nothing."""
 
 
 class Preview(Protocol):

@@ -39,10 +39,14 @@ class EarlierScreen(Dialog[int | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
-            yield Static(_("Back to which choice?"), classes="name", markup=False)
+            yield Static(self.question(), classes="name", markup=False)
             with Scroller():
                 yield self._choices
             yield KeyBar(whole=True)
+
+    def question(self) -> str:
+        """What is asked above the list."""
+        return _("Back to which choice?")
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._mark, self._count - 1)

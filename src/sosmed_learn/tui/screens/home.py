@@ -18,7 +18,14 @@ from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
 from sosmed_learn.i18n import N_, _, in_use
-from sosmed_learn.tui.messages import LanguageChosen, LessonChosen, ModuleChosen, TroublesAsked
+from sosmed_learn.tui.messages import (
+    DocumentsAsked,
+    LanguageChosen,
+    LessonChosen,
+    ModuleChosen,
+    TroublesAsked,
+    WorksheetAsked,
+)
 from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
@@ -50,6 +57,9 @@ class OfferBox(Hanging, can_focus=True):
     def action_take(self) -> None:
         if self._view:
             offer = self._view.offer
+            if offer.reason == "task":
+                leave_by(self, WorksheetAsked(offer.module, offer.lesson, offer.task))
+                return
             leave_by(self, LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat"))
 
     def on_click(self) -> None:
@@ -99,6 +109,7 @@ class HomeScreen(Page):
         Binding("up", "app.focus_previous", N_("up"), show=False),
         Binding("down", "app.focus_next", N_("down"), show=False),
         Binding("l", "switch_language", N_("Bahasa Indonesia")),
+        Binding("d", "documents", N_("documents")),
         Binding("x", "troubles", N_("what is wrong")),
         Binding("ctrl+q", "app.quit", N_("close the app"), key_display="Ctrl+Q", priority=True),
     ]
@@ -144,6 +155,8 @@ class HomeScreen(Page):
             return isinstance(parameters[0], int) and parameters[0] <= len(self._modules)
         if action == "troubles":
             return bool(self.troubles)
+        if action == "documents":
+            return any(done.tasks for done in self.progress.lessons.values())
         return super().check_action(action, parameters)
 
     async def watch_progress(self, before: Progress, now: Progress) -> None:
@@ -172,7 +185,8 @@ class HomeScreen(Page):
         at_offer = not isinstance(self.focused, ModuleRow)
         await self.retell()
         if at_offer:
-            self.query_one(OfferBox).focus()
+            for box in self.query(OfferBox):  # the app may have ended meanwhile
+                box.focus()
         self.refresh_bindings()
 
     def action_open(self, number: int) -> None:
@@ -180,6 +194,9 @@ class HomeScreen(Page):
 
     def action_switch_language(self) -> None:
         self.post_message(LanguageChosen(other(in_use())))
+
+    def action_documents(self) -> None:
+        self.leave_by(DocumentsAsked())
 
     def action_troubles(self) -> None:
         self.leave_by(TroublesAsked())
@@ -196,9 +213,14 @@ def _offer_words(view: OfferView | None, minutes_a_day: int) -> list[Content]:
         "next": _("It comes next in the module you were in."),
         "first": _("A good place to begin for what you do."),
         "other": _("You have not begun this module yet."),
+        "task": _("You wrote this a few days ago. See what of it holds by now."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
     }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps)
-    return [Content.styled(said(view.lesson_title), "bold"), Content.styled(facts, "$text-muted"), Content(why)]
+    return [
+        Content.styled(said(view.task_title or view.lesson_title), "bold"),
+        Content.styled(facts, "$text-muted"),
+        Content(why),
+    ]
 
 
 def _state(standing: Standing) -> str:

@@ -18,8 +18,8 @@ from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
+from sosmed_learn.tui.screens.assignment import TaskPage
 from sosmed_learn.tui.screens.note import NoteScreen
-from sosmed_learn.tui.screens.story import StoryPage
 from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.outline import Outline
@@ -29,7 +29,7 @@ from sosmed_learn.tui.widgets.step_view import Remarks, StepView
 from sosmed_learn.tui.wording import said
 
 
-class LessonScreen(StoryPage):
+class LessonScreen(TaskPage):
     """``saving`` is bound to the app's word on whether everything is on disk."""
 
     CSS_PATH = "../styles/lesson.tcss"
@@ -46,7 +46,7 @@ class LessonScreen(StoryPage):
         Binding("right", "next", N_("go on"), show=False),
         Binding("n", "note", N_("note")),
         Binding("exclamation_mark", "flag", N_("report"), key_display="!"),
-        Binding("d", "dispute", N_("I was right")),
+        Binding("x", "dispute", N_("I was right")),
         Binding("g", "glossary", N_("glossary")),
     ]
 
@@ -130,6 +130,7 @@ class LessonScreen(StoryPage):
         elif cards:
             cards.first().focus()
         self.settle_story()
+        self.settle_task()
         self.drawn()
         self.call_after_refresh(self._laid_out)
 
@@ -158,14 +159,16 @@ class LessonScreen(StoryPage):
             "read_on": any(reading.more_below for reading in self.query(Scroller)),
             "previous": session.at > 0,
             "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
-            "undo": session.undoable is not None and session.story is None,  # there, b goes back
+            "undo": session.undoable is not None
+            and session.story is None
+            and session.task is None,  # there, other keys go back
             "practise": session.can_drill,
             "dispute": bool(session.answered and not session.answered.verdict.correct),
             "sources": bool(self._cited()),
         }
-        told = self.story_offers(action)
-        if told is not None:
-            return told
+        for told in (self.story_offers(action), self.task_offers(action)):
+            if told is not None:
+                return told
         return offered[action] if action in offered else super().check_action(action, parameters)
 
     def _cited(self) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class ResultScreen(Page):
     def _next(self) -> str:
         if self.offer is None:
             return ""
-        title, time = said(self.offer.lesson_title), minutes(self.offer.minutes)
+        title, time = said(self.offer.task_title or self.offer.lesson_title), minutes(self.offer.minutes)
         return _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
 
     def on_mount(self) -> None:

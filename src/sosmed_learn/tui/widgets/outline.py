@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from sosmed_learn.core.module import QuestionStep, ScenarioStep, Step, TextStep
+from sosmed_learn.core.module import QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.paths import paths_of
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import _, in_use
@@ -52,7 +52,7 @@ def _mark(session: Session, step: Step) -> str:
 
 
 def _name(step: Step) -> Content:
-    """A text's heading, the first words of a question, or the title of a scenario."""
+    """A text's heading, the first words of a question, or the title of a scenario or a task."""
     match step:
         case TextStep(text=text):
             title = text
@@ -60,6 +60,8 @@ def _name(step: Step) -> Content:
             title = question.prompt
         case ScenarioStep(scenario=scenario):
             title = scenario.title
+        case TaskStep(task=task):
+            title = task.title
     words = without_fences(said(title)).strip()
     first = words.splitlines()[0].lstrip("# ") if words else "…"
     return inline(first).truncate(NAME_CELLS, ellipsis=True)

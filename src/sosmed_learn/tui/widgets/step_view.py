@@ -1,4 +1,4 @@
-"""One step of a lesson on screen: a text with its source notes, a question with or without its reasons, a scenario."""
+"""One step of a lesson on screen: a text with its notes, a question with or without its reasons, a scenario, a task."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -13,6 +13,8 @@ from sosmed_learn.core.paths import paths_of
 from sosmed_learn.core.playthrough import Playthrough
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.session import Session
+from sosmed_learn.core.task import Task
+from sosmed_learn.core.taskwork import TaskProgress
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _, in_use
 from sosmed_learn.tui.opening import LessonMaterial
@@ -21,6 +23,7 @@ from sosmed_learn.tui.widgets.cards import card_for
 from sosmed_learn.tui.widgets.prose import blocks, inline
 from sosmed_learn.tui.widgets.scenario.view import StoryView
 from sosmed_learn.tui.widgets.source_notes import SourceNotes
+from sosmed_learn.tui.widgets.worksheet.task_card import TaskCard
 from sosmed_learn.tui.wording import safe
 
 
@@ -48,6 +51,15 @@ class StepView(NamedTuple):
             yield from self._question(question)
         elif self.session.story is not None:
             yield from self._story(self.session.story)
+        elif self.session.task is not None:
+            yield from self._task(self.session.task)
+
+    def _task(self, task: Task) -> Iterable[Widget]:
+        if task.brief is not None:
+            yield from blocks(task.brief.say(self.language), task.facts)
+        work = self.session.tasks.get(task.id, TaskProgress())
+        yield TaskCard(task, work, self.language, done=self.session.done(self.session.step))
+        yield from self._sources(task.facts)
 
     def _story(self, story: Playthrough) -> Iterable[Widget]:
         tried = self.session.tried.get(story.scenario.id, frozenset())
@@ -89,7 +101,7 @@ class Remarks(Static):
     def __init__(self, note: str, *, flagged: bool, disputed: bool = False) -> None:
         lines = [_("You reported this step as wrong or unclear; ! takes it back.")] if flagged else []
         if disputed:
-            lines.append(_("You hold your answer to be right; that is noted for the author. d takes it back."))
+            lines.append(_("You hold your answer to be right; that is noted for the author. x takes it back."))
         if note:
             lines.append(_("Your note: {note}").format(note=safe(note)))
         super().__init__("\n".join(lines), classes="mark", markup=False)

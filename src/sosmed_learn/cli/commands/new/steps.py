@@ -1,4 +1,4 @@
-"""What ``new question`` and ``new scenario`` share: an id that is free in the lesson, and one more step at its end."""
+"""What ``new`` shares for questions, scenarios and tasks: an id that is free in the lesson, a step more at its end."""
 
 from collections.abc import Container
 from itertools import count
@@ -50,7 +50,7 @@ def add_step(path: Path, step: str) -> None:
 
 def _taken(lesson: LessonFile) -> frozenset[str]:
     """Every id that a step of the lesson has or had."""
-    inner = [step.question or step.scenario for step in lesson.steps]
+    inner = [step.question or step.scenario or step.task for step in lesson.steps]
     names = [step.id for step in lesson.steps if step.id]
     return frozenset([*names, *(name for each in inner if each is not None for name in (each.id, *each.aliases))])
 

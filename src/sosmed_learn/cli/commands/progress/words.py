@@ -99,6 +99,8 @@ def _kind_words(kind: Kind, count: int) -> str:
         "answered": ngettext("{count} answer", "{count} answers", count),
         "read": ngettext("{count} step read", "{count} steps read", count),
         "moved": ngettext("{count} scenario choice", "{count} scenario choices", count),
+        "wrote": ngettext("{count} save of a worksheet", "{count} saves of worksheets", count),
+        "checked": ngettext("{count} task checked", "{count} tasks checked", count),
         "finished": ngettext("{count} lesson finished", "{count} lessons finished", count),
         "undone": ngettext("{count} taken back", "{count} taken back", count),
         "noted": ngettext("{count} note", "{count} notes", count),
