@@ -24,7 +24,7 @@ from tests.tui.course import library as small_course
 from tests.tui.seeing import SIZE, Seat
 from tests.tui.storycourse import library as story_course
 
-PATH = "/work/strategy/lessons/tour.yaml"
+PATH = "/kursus/strategy/lessons/tour.yaml"
 READING, VANITY, SIGNALS, TERM, REVENUE = (
     next(at for at, step in enumerate(TOUR.steps) if step.id == name)
     for name in ("reading", "vanity", "signals", "term", "revenue")
@@ -82,9 +82,9 @@ class FakePreview:
         self.asked.append(aim)
         if aim.lesson:
             line = 10 * (aim.step + 1)
-            return Spot(f"/work/{aim.module}/lessons/{aim.lesson}.yaml", line, f"lessons/{aim.lesson}.yaml:{line}")
+            return Spot(f"/kursus/{aim.module}/lessons/{aim.lesson}.yaml", line, f"lessons/{aim.lesson}.yaml:{line}")
         name = "glossary.yaml" if aim.glossary else "module.yaml"
-        return Spot(f"/work/{aim.module}/{name}", 1, f"{name}:1") if aim.module else None
+        return Spot(f"/kursus/{aim.module}/{name}", 1, f"{name}:1") if aim.module else None
 
     def findings(self) -> tuple[Finding, ...]:
         return self.problems

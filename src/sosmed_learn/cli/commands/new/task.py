@@ -1,44 +1,23 @@
 """``sosmed-learn new task``: a worksheet at the end of a lesson, or its lines to paste anywhere."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from sosmed_learn.cli.streams import say
+from sosmed_learn.cli.commands.new.adding import adding_command
 from sosmed_learn.i18n import _, in_use
+
+if TYPE_CHECKING:
+    from sosmed_learn.content.scaffold import Voice
 
 
 def task_command() -> click.Command:
     """The command, with its help in the language in use."""
-    name = click.Argument(["name"], required=False, metavar=_("[NAME]"))
-    inside = click.Option(
-        ["--in", "place"],
-        type=click.Path(path_type=Path),
-        default=Path(),
-        metavar=_("FILE"),
-        help=_("The lesson's file, or the folder of the module; without it, the folder that you are in."),
-    )
-    concept = click.Option(["--concept"], metavar="ID", help=_("The concept that is practised; one of the module."))
-    only = click.Option(["--print", "only_print"], is_flag=True, help=_("Only print the lines, to paste them."))
     words = _("Add a task to the end of a lesson: a worksheet that becomes a document. Without NAME you are asked.")
-    params: list[click.Parameter] = [name, inside, concept, only]
-    return click.Command("task", callback=_task, params=params, help=words)
+    return adding_command("task", words, "tugas" if in_use() == "id" else "task", _step)
 
 
-def _task(name: str | None, place: Path, concept: str | None, *, only_print: bool) -> None:
-    from sosmed_learn.cli.commands.new.asking import somebody_there  # noqa: PLC0415 - what is needed
-    from sosmed_learn.cli.commands.new.concepts import the_concept  # noqa: PLC0415
-    from sosmed_learn.cli.commands.new.places import the_lesson  # noqa: PLC0415
-    from sosmed_learn.cli.commands.new.steps import add_step, step_id, the_value  # noqa: PLC0415
-    from sosmed_learn.content.scaffold import Voice, task_step  # noqa: PLC0415
+def _step(name: str, tested: str, voice: "Voice") -> str:
+    from sosmed_learn.content.scaffold import task_step  # noqa: PLC0415 - not for the help
 
-    path, document, module = the_lesson(place)
-    lesson = the_value(path, document.value)
-    asked = name is None and somebody_there()
-    found = step_id(name, "tugas" if in_use() == "id" else "task", lesson, asked=asked)
-    tested = the_concept(concept, module, asked=asked, first=lesson.concepts)
-    step = task_step(found, tested, Voice(in_use(), module.languages))
-    if only_print:
-        say(step.rstrip("\n"))
-    else:
-        add_step(path, step)
+    return task_step(name, tested, voice)
