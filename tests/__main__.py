@@ -8,12 +8,16 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path[0] = os.path.join(ROOT, "src")
 
 import environment  # noqa: E402 - found by the line above
+
+SCREENS = ("tests/tui", "tests/journeys", "tests/generated")
+"""Tests that wait for an app to draw take half of the time."""
 
 
 def main():
@@ -41,18 +45,23 @@ def steps(python):
         ("catalogues", [python, "-m", "tests.catalogues", "check"]),
         ("reference", [python, "-m", "tests.reference", "check"]),
         ("courses", [python, "-m", "sosmed_learn", "--lang", "en", "check"]),
-        ("tests", [python, "-m", "pytest"]),
+        ("tests", [python, "-m", "pytest", *("--ignore=" + folder for folder in SCREENS)]),
     ]
 
 
 def gate(python):
-    """Run every step, then say in one line each how it went."""
+    """Run every step, then say in one line each how it went; the screens are tested beside the others."""
     told = []
-    for name, command in steps(python):
-        print("\n== {0}".format(name), flush=True)
+    with tempfile.TemporaryFile() as output:
         begun = time.monotonic()
-        code, last = echo(command)
-        told.append((name, code, time.monotonic() - begun, last))
+        command = [python, "-m", "pytest", *SCREENS]
+        with subprocess.Popen(command, cwd=ROOT, env=surroundings(), stdout=output, stderr=subprocess.STDOUT) as beside:
+            for name, command in steps(python):
+                told.append(step(name, command))
+            code = beside.wait()
+        print("\n== screens", flush=True)
+        output.seek(0)
+        told.append(("screens", code, time.monotonic() - begun, show(output)))
     print("\n== summary")
     for name, code, seconds, last in told:
         print("{0:10} {1:6} {2:6.1f} s   {3}".format(name, "FAILED" if code else "ok", seconds, last))
@@ -61,17 +70,29 @@ def gate(python):
     return 1 if failed else 0
 
 
-def echo(command):
-    """Run ``command`` with its output shown as it comes; give its exit code and its last line that says something."""
-    last = ""
-    surroundings = dict(os.environ, PYTHONIOENCODING="utf-8")
+def step(name, command):
+    """Run one step with its output shown as it comes; give its name, exit code, seconds, and last line."""
+    print("\n== {0}".format(name), flush=True)
+    begun = time.monotonic()
     pipe, same = subprocess.PIPE, subprocess.STDOUT
-    with subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=pipe, stderr=same) as process:
-        for raw in process.stdout or ():
-            line = raw.decode("utf-8", "replace").rstrip()
-            print(line, flush=True)
-            last = line.strip("= ") or last
-    return process.returncode, last
+    with subprocess.Popen(command, cwd=ROOT, env=surroundings(), stdout=pipe, stderr=same) as process:
+        last = show(process.stdout or ())
+    return name, process.returncode, time.monotonic() - begun, last
+
+
+def surroundings():
+    """Those of this process, with output that any sign fits into."""
+    return dict(os.environ, PYTHONIOENCODING="utf-8")
+
+
+def show(lines):
+    """Print the lines; give the last one that says something."""
+    last = ""
+    for raw in lines:
+        line = raw.decode("utf-8", "replace").rstrip()
+        print(line, flush=True)
+        last = line.strip("= ") or last
+    return last
 
 
 if __name__ == "__main__":
