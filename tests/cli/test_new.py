@@ -45,7 +45,10 @@ def test_everything_it_writes_passes_check_strict(run: Run, tmp_path: Path, lang
     assert "2 lessons, 9 questions" in ran.err
 
 
-async def test_what_it_writes_is_walked_through_in_the_app(run: Run, tmp_path: Path) -> None:
+async def test_what_it_writes_is_walked_through_in_the_app(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sosmed_learn.tui.page.HASTE_SECONDS", 0.0)
     full_course(run, tmp_path / "courses", "id")
     library = CourseLibrary(Places(courses=tmp_path / "courses", seeds=bundled().seeds))
     store, clock = MemoryStore(settings(role="admin", minutes="7", language="id")), TickingClock()

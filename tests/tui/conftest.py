@@ -41,6 +41,12 @@ def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _no_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test presses Enter when it has seen what is there, however quickly that was."""
+    monkeypatch.setattr("sosmed_learn.tui.page.HASTE_SECONDS", 0.0)
+
+
+@pytest.fixture(autouse=True)
 def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that were to be opened in the browser; none of them is."""
     addresses: list[str] = []
