@@ -39,7 +39,7 @@ UNSEEN = {"E209"}
 HIDDEN_BY_TYPES = {("E206", "minutes: 012"), ("E219", "answer: 1.250"), ("E219", "answer: 1.255")}
 HIDDEN_BY_TYPES |= {("E219", "tolerance: 1.000")}
 # To a pattern, a sign without a look of its own is a sign like others.
-SEEN = [case for case in (*SHAPE, *PARTS_SHAPE) if case.code not in UNSEEN and r"\u200b" not in case.new]
+SEEN = [case for case in (*SHAPE, *PARTS_SHAPE) if case.code not in UNSEEN and "\u200b" not in case.new]
 
 ODD = [
     ("title: {id: Mulai dari pesanan, en: Start from orders}", f"title: {words}")
