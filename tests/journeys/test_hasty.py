@@ -4,7 +4,17 @@ import json
 import time
 from pathlib import Path
 
-from tests.journeys.learner import do_step, exported, open_first_lesson, place, right_keys, settle_in, start
+from sosmed_learn.core.module import TaskStep
+from tests.journeys.learner import (
+    do_step,
+    exported,
+    open_first_lesson,
+    place,
+    put_off,
+    right_keys,
+    settle_in,
+    start,
+)
 from tests.terminal import LOOKING_SECONDS
 
 
@@ -34,6 +44,9 @@ def test_a_second_enter_after_the_last_step_leaves_the_result_on_screen(tmp_path
         for index in range(len(lesson.steps) - 1):
             do_step(terminal, lesson, index, "id")
         terminal.wait_for(place(lesson, len(lesson.steps) - 1, "id"))
+        last = lesson.steps[-1]
+        if isinstance(last, TaskStep):
+            put_off(terminal, last, "id")
         terminal.wait_for("Enter lanjut")
         time.sleep(LOOKING_SECONDS)
         terminal.send("\r\r")
