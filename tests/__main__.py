@@ -28,9 +28,11 @@ def main():
     python = environment.prepare(ROOT, "dev")
     arguments = sys.argv[1:]
     if arguments[:1] in (["bench"], ["faults"]):
-        return environment.wait_for([python, "-m", "tests." + arguments[0], *arguments[1:]], cwd=ROOT)
+        return environment.wait_for(
+            [python, "-m", "tests." + arguments[0], *arguments[1:]], cwd=ROOT, env=surroundings()
+        )
     if arguments:
-        return environment.wait_for([python, "-m", "pytest", *arguments], cwd=ROOT)
+        return environment.wait_for([python, "-m", "pytest", *arguments], cwd=ROOT, env=surroundings())
     return gate(python)
 
 
@@ -81,8 +83,13 @@ def step(name, command):
 
 
 def surroundings():
-    """Those of this process, with output that any sign fits into."""
-    return dict(os.environ, PYTHONIOENCODING="utf-8")
+    """Those of this process, with output that any sign fits into, and compiled code kept inside ``.venv``.
+
+    Hundreds of tests start the app, and without that each of them would compile all of it anew where somebody has set
+    ``PYTHONDONTWRITEBYTECODE``.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return dict(kept, PYTHONIOENCODING="utf-8", PYTHONPYCACHEPREFIX=os.path.join(ROOT, ".venv", "pycache"))
 
 
 def show(lines):
