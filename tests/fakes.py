@@ -19,10 +19,14 @@ HANG_SECONDS = 20.0
 
 
 class TickingClock:
-    """Implements ``core.study.Clock``: begins at ``NOW`` and is a second later with every stamp."""
+    """Implements ``core.study.Clock``: begins at ``NOW`` and is a second later with every stamp.
+
+    ``passed`` are the seconds that it says have passed.
+    """
 
     def __init__(self, first: int = 0) -> None:
         self._ticks = first
+        self.passed = 0.0
 
     def stamp(self) -> Stamp:
         self._ticks += 1
@@ -33,6 +37,9 @@ class TickingClock:
 
     def today(self) -> date:
         return NOW.date()
+
+    def seconds(self) -> float:
+        return self.passed
 
 
 class MemoryLibrary:

@@ -40,6 +40,9 @@ class FixedClock:
     def today(self) -> date:
         return date(2026, 11, 23)
 
+    def seconds(self) -> float:
+        return 0.0
+
 
 async def take(language: Language, home: Path) -> dict[str, str]:
     """Home and an answered question as SVG, by file name."""

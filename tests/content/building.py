@@ -22,7 +22,7 @@ misconceptions:
     belief: {id: Pengikut itu hasil., en: Followers are results.}
     truth: {id: Pesanan itu hasil., en: Orders are results.}
 lessons: [first]
-exam: {questions: 20, pass: 80, minutes: 30}
+exam: {questions: 3, pass: 80, minutes: 30}
 """
 
 GLOSSARY = """\

@@ -195,7 +195,7 @@ SHAPE = [
     Case("E215", M, "reviewed: 2026-11-23", "reviewed: 2026-02-30", "2026-02-30", "2026-02-30", "year, month"),
     Case("E215", F, "seen: 2026-03-31", "seen: 31 Maret", "31 Maret", "date", "year, month"),
     Case("E216", L, "correct: true", "correct: ya", "ya\n", "ya", "Did you mean `true`?"),
-    Case("E217", M, "exam: {questions: 20, pass: 80, minutes: 30}", "exam: 20", "20\n", "exam", "questions"),
+    Case("E217", M, "exam: {questions: 3, pass: 80, minutes: 30}", "exam: 20", "20\n", "exam", "questions"),
     Case("E218", L, _MINUTES, "minutes: [8]", "[8]", "a list", "behind the colon"),
     Case("E218", L, "id: first", "id: {first: 1}", "{first", "a group of keys", "behind the colon"),
 ]

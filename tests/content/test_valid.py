@@ -43,7 +43,7 @@ def test_module_values(here: Place) -> None:
     (module,) = _library(here).modules
     assert (module.id, module.version, module.reviewed) == ("shop", "1.0.0", date(2026, 11, 23))
     assert module.title == Text(id="Warung", en="Shop")
-    assert module.exam == Exam(questions=20, pass_mark=80, minutes=30)
+    assert module.exam == Exam(questions=3, pass_mark=80, minutes=30)
     assert [(concept.id, concept.needs) for concept in module.concepts] == [("orders", ()), ("prices", ("orders",))]
     assert module.misconceptions[0].truth == Text(id="Pesanan itu hasil.", en="Orders are results.")
     assert module.lessons == ("first",)

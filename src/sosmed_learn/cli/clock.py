@@ -36,6 +36,9 @@ class SystemClock:
     def today(self) -> date:
         return datetime.now(UTC).astimezone().date()
 
+    def seconds(self) -> float:
+        return time.monotonic()
+
     def _next_id(self) -> str:
         """Milliseconds, a counter, and chance, in the order of UUID version 7 (RFC 9562): sorts by time as text."""
         with self._lock:

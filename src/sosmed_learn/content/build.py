@@ -34,9 +34,13 @@ def module(file: shape.ModuleFile) -> Module:
         reviewed=file.reviewed,
         concepts=tuple(Concept(c.id, text(c.title), c.needs) for c in file.concepts),
         misconceptions=tuple(Misconception(m.id, text(m.belief), text(m.truth)) for m in file.misconceptions),
-        exam=Exam(file.exam.questions, file.exam.pass_, file.exam.minutes) if file.exam else None,
+        exam=_exam(file.exam) if file.exam else None,
         aliases=file.aliases,
     )
+
+
+def _exam(file: shape.ExamShape) -> Exam:
+    return Exam(file.questions, file.pass_, file.minutes, file.cooldown, file.bank)
 
 
 def terms(shapes: Iterable[shape.TermShape]) -> tuple[Term, ...]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
+from sosmed_learn.content.examrules import check_exam
 from sosmed_learn.content.facts import check_register, fact_ids
 from sosmed_learn.content.figures import check_figures
 from sosmed_learn.content.folders import ModuleFolder
@@ -127,7 +128,7 @@ class _Judging:
             document.rest()
         facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
         concepts = known_concepts(everything) if all(document.value for document in everything) else None
-        self.listed = sum(len(module.value.lessons) for module in self.read.modules if module.value)
+        self.listed = sum(len(module.value.files) for module in self.read.modules if module.value)
         for module in self.read.modules:
             value = module.value
             known = Known(
@@ -167,8 +168,9 @@ class _Judging:
         if glossary is not None:
             check_terms(glossary, list(documents.values()))
         if module.value is not None:
-            listed = [documents[name] for name in documents if name in module.value.lessons]
+            listed = [documents[name] for name in documents if name in module.value.files]
             check_lesson_aliases(listed)
+            check_exam(module.file, documents)
             if known.languages and self.read.wants(module, module.file.sheet):
                 lint_module(module.file, listed, known.languages)
         for document in (module.file, *([glossary] if glossary else []), *documents.values()):
@@ -194,7 +196,8 @@ class _Judging:
             document.sheet.add("W501", document.span(("id",)), id=name)
         if self.read.wants(module, document.sheet):
             self._count(document)
-            self._read_twice(document, known)
+            exam = module.value.exam if module.value else None
+            self._read_twice(document, known, bank=exam is not None and name in exam.bank)
         self._step()
         return document
 
@@ -208,10 +211,11 @@ class _Judging:
         self.lessons += 1
         self.questions += sum(step.question is not None for step in document.value.steps) if document.value else 0
 
-    def _read_twice(self, document: Document[shape.LessonFile], known: Known) -> None:
-        """What a second reader says of a lesson; nothing of it keeps a learner out."""
+    def _read_twice(self, document: Document[shape.LessonFile], known: Known, *, bank: bool = False) -> None:
+        """What a second reader says of a lesson; nothing of it keeps a learner out. A bank teaches nothing."""
         check_figures(document)
-        check_teaching(document)
+        if not bank:
+            check_teaching(document)
         lint_lesson(document, known.languages or ())
 
     def report(self, ignored: Collection[str]) -> Report:

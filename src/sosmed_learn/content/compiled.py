@@ -116,7 +116,7 @@ class CompiledLibrary:
         modules: list[Module] = []
         for module in self.modules:
             aliases: dict[str, tuple[str, ...]] = {}
-            for name in module.lessons:
+            for name in module.files:
                 with contextlib.suppress(LessonUnreadable):
                     lesson = self.lesson(module.id, name)
                     lessons[f"{module.id}/{name}"] = Raw(encode(lesson))

@@ -74,6 +74,7 @@ from sosmed_learn.content.format_scenario import (
 )
 from sosmed_learn.content.format_task import CriterionShape, FieldChoiceShape, TaskFieldShape, TaskShape
 from sosmed_learn.core.fact import Confidence, ShelfLife
+from sosmed_learn.core.module import COOLDOWN
 from sosmed_learn.core.text import LANGUAGES, Language
 
 __all__ = [
@@ -180,11 +181,13 @@ class TermShape(Shape, frozen=True, kw_only=True):
 
 
 class ExamShape(Shape, frozen=True, kw_only=True):
-    """How the module's exam is held; ``pass`` in percent."""
+    """How the module's exam is held; ``pass`` in percent, ``cooldown`` in hours."""
 
     questions: Annotated[int, Meta(ge=1, le=200)]
     pass_: Annotated[int, Meta(ge=1, le=100)]
     minutes: Annotated[int, Meta(ge=1, le=300)]
+    cooldown: Annotated[int, Meta(ge=0, le=720)] = COOLDOWN
+    bank: Annotated[tuple[LessonName, ...], Meta(max_length=20)] = ()
 
 
 class ModuleFile(Shape, frozen=True, kw_only=True):
@@ -204,6 +207,11 @@ class ModuleFile(Shape, frozen=True, kw_only=True):
     glossary: tuple[TermShape, ...] = ()
     aliases: tuple[Id, ...] = ()
     ignore: Ignores = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All lesson files: the lessons, and behind them those with questions for the exam alone."""
+        return (*self.lessons, *(self.exam.bank if self.exam else ()))
 
 
 class GlossaryFile(Shape, frozen=True, kw_only=True):

@@ -74,7 +74,12 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
     shape.ExamShape: {
         "questions": N_("How many questions are drawn."),
         "pass": N_("How many percent must be right."),
-        "minutes": N_("How much time is meant for it."),
+        "minutes": N_("How many minutes there are. A learner may switch the limit off."),
+        "cooldown": N_("How many hours must pass between a result and the next try. A day where it is not said."),
+        "bank": N_(
+            "Files lessons/<id>.yaml with questions that only the exam asks. They are written like lessons of "
+            "questions alone, and do not stand under `lessons`."
+        ),
     },
     shape.ModuleFile: {
         "ignore": _IGNORE,

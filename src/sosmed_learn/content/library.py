@@ -73,7 +73,7 @@ class CourseLibrary:
         if module not in self._by_id:
             raise LessonUnreadable(module, lesson, module)
         folder, value = self._by_id[module]
-        if lesson not in value.lessons:
+        if lesson not in value.files:
             raise LessonUnreadable(module, lesson, folder.file.sheet.path)
         document = folder.read_lesson(lesson)
         beliefs = frozenset(belief.id for belief in value.misconceptions)
@@ -118,7 +118,7 @@ class CourseLibrary:
             if value is None or folder.file.sheet.has_errors:
                 found.append(_module_trouble(folder, titles))
                 continue
-            for lesson in value.lessons:
+            for lesson in value.files:
                 if (value.id, lesson) in self._lessons:
                     continue
                 document = self._read(value.id, lesson)

@@ -23,10 +23,11 @@ from sosmed_learn.content.folders import (
     proper_name,
     refusal,
 )
-from sosmed_learn.content.format import ID_FORM, SLUG
+from sosmed_learn.content.format import ID_FORM, SLUG, ModuleFile
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.problems import Sheet, name_of
 from sosmed_learn.content.source import inside
+from sosmed_learn.content.walk import Path as Place
 
 
 class Listing(Struct):
@@ -48,7 +49,7 @@ class _Unread(Struct):
 
 def compare(module: ModuleFolder) -> Listing:
     """What is there to read. A listed lesson without a file is the problem of module.yaml."""
-    listed = dict.fromkeys(name for name in (module.value.lessons if module.value else ()) if name)
+    listed = dict.fromkeys(name for name in (module.value.files if module.value else ()) if name)
     folder = module.path / LESSONS
     if is_folder(folder) and (reason := refusal(folder)):
         sheet = Sheet(name_of(folder))
@@ -70,13 +71,19 @@ def compare(module: ModuleFolder) -> Listing:
 def _report_missing(module: ModuleFolder, missing: set[str], strays: set[str]) -> set[str]:
     """Say which listed lessons are not there; the files that were probably meant by them."""
     meant: set[str] = set()
-    for at, name in enumerate(module.value.lessons if module.value else ()):
+    for place, name in _places(module.value) if module.value else ():
         if name in missing and not module.file.sheet.full:
             likely = guess(name, strays - meant)
             meant.add(likely)
             path = name_of(module.lesson_path(name))
-            module.file.report("E303", ("lessons", at), id=name, path=path, guess=likely)
+            module.file.report("E303", place, id=name, path=path, guess=likely)
     return meant
+
+
+def _places(file: ModuleFile) -> Iterator[tuple[Place, str]]:
+    """Where each lesson file is named."""
+    yield from ((("lessons", at), name) for at, name in enumerate(file.lessons))
+    yield from ((("exam", "bank", at), name) for at, name in enumerate(file.exam.bank if file.exam else ()))
 
 
 def _sheet(module: ModuleFolder, found: _Unread, missing: set[str]) -> Sheet:

@@ -38,7 +38,7 @@ def open_courses(path: Path, seeds: Path) -> Opened:
     library = CourseLibrary(Places(courses=folder, seeds=seeds))
     lessons: dict[str, tuple[Lesson, ...]] = {}
     for module in library.modules:
-        names = [name for name in module.lessons if only in {"", name}]
+        names = [name for name in module.files if only in {"", name}]
         found = [_lesson(library, module.id, name) for name in names]
         lessons[module.id] = tuple(lesson for lesson in found if lesson is not None)
     registers = [seeds, folder, folder.parent, folder.parent.parent]

@@ -26,7 +26,10 @@ def check_module(document: ModuleDocument) -> None:
     check_unique(document, _ids("concepts", [concept.id for concept in module.concepts]), {})
     check_unique(document, _ids("misconceptions", [belief.id for belief in module.misconceptions]), {})
     check_unique(document, _ids("glossary", [term.id for term in module.glossary]), {})
-    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), {}, "E313")
+    taken: dict[str, Place] = {}
+    check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), taken, "E313")
+    bank = module.exam.bank if module.exam else ()
+    check_unique(document, ((("exam", "bank", at), name) for at, name in enumerate(bank)), taken, "E313")
 
 
 def check_glossary(document: Document[shape.GlossaryFile], file: ModuleDocument) -> None:

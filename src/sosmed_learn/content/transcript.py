@@ -45,7 +45,7 @@ def transcript(opened: Opened) -> str:
             lines += ["", *_module(module)]
         for lesson in lessons:
             lines += ["", "", *_Writer(opened, module, lesson).lesson()]
-        if len(lessons) == len(module.lessons) and opened.terms[module.id]:
+        if len(lessons) == len(module.files) and opened.terms[module.id]:
             lines += ["", "", *_glossary(opened, module)]
     return "".join(f"{line}\n" for line in lines)
 
@@ -60,6 +60,12 @@ def _module(module: Module) -> Iterator[str]:
     yield "=" * WIDTH
     yield ""
     yield from lines_of(_said(module.summary))
+    if module.exam:
+        exam = module.exam
+        words = _("EXAM {count} questions drawn, {minutes} minutes, passed at {mark}%, next try after {hours} hours")
+        told = words.format(count=exam.questions, minutes=exam.minutes, mark=exam.pass_mark, hours=exam.cooldown)
+        yield ""
+        yield from lines_of(told)
 
 
 def _glossary(opened: Opened, module: Module) -> Iterator[str]:
@@ -82,7 +88,9 @@ class _Writer:
     def lesson(self) -> Iterator[str]:
         lesson = self._lesson
         time = ngettext("{count} minute", "{count} minutes", lesson.minutes).format(count=lesson.minutes)
-        yield from lines_of(_("LESSON {title}").format(title=_said(lesson.title)))
+        bank = self._module.exam.bank if self._module.exam else ()
+        head = _("EXAM QUESTIONS {title}") if lesson.id in bank else _("LESSON {title}")
+        yield from lines_of(head.format(title=_said(lesson.title)))
         yield f"{self._module.id}/{lesson.id} · {time}"
         yield "-" * WIDTH
         for outcome in lesson.outcomes:

@@ -39,7 +39,8 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
 
     ``prompt`` is how the question began, so that an answer still says what it was to when the question is gone.
     ``seed`` is the draw that was asked. ``practice``: one more draw after the question was answered; it changes no
-    result.
+    result. ``exam`` is the event that began the exam in which it was asked, and ``elapsed`` the seconds that this exam
+    had taken by then; ``lesson`` is where the question stands.
     """
 
     module: str
@@ -55,6 +56,8 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     prompt: str = ""
     seed: int | None = None
     practice: bool = False
+    exam: str = ""
+    elapsed: int = 0
 
 
 class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):
@@ -117,6 +120,44 @@ class LessonFinished(_Happened, frozen=True, kw_only=True, tag="finished"):
     asked: int
 
 
+class ExamBegun(_Happened, frozen=True, kw_only=True, tag="sat"):
+    """An exam of a module was begun; its id names the sitting.
+
+    ``questions`` are the (lesson, question) pairs in the order in which they are asked, which follow from ``seed``.
+    ``minutes`` is the limit, None where the learner has none.
+    """
+
+    module: str
+    questions: tuple[tuple[str, str], ...]
+    seed: int
+    minutes: int | None = None
+
+
+class ExamPaused(_Happened, frozen=True, kw_only=True, tag="paused"):
+    """An exam was left for later after ``elapsed`` seconds in all."""
+
+    module: str
+    exam: str
+    elapsed: int
+
+
+class ExamFinished(_Happened, frozen=True, kw_only=True, tag="examined"):
+    """An exam was handed in, after ``elapsed`` seconds: ``points`` of ``asked``, of which ``right`` were fully right.
+
+    ``uncounted`` are the questions of which a fact was no longer current. ``late``: the time was up.
+    """
+
+    module: str
+    exam: str
+    points: float
+    right: int
+    asked: int
+    passed: bool
+    elapsed: int = 0
+    uncounted: tuple[str, ...] = ()
+    late: bool = False
+
+
 class Undone(_Happened, frozen=True, kw_only=True, tag="undone"):
     """The event ``target`` is not to count."""
 
@@ -169,6 +210,9 @@ Event = (
     | TaskSaved
     | TaskChecked
     | LessonFinished
+    | ExamBegun
+    | ExamPaused
+    | ExamFinished
     | Undone
     | Noted
     | Flagged

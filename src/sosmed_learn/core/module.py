@@ -9,6 +9,9 @@ from sosmed_learn.core.scenario import Scenario
 from sosmed_learn.core.task import Task
 from sosmed_learn.core.text import Text
 
+COOLDOWN = 24
+"""Hours between an exam's result and the next try, where the author does not say: a night's sleep."""
+
 
 class Concept(Struct, frozen=True):
     """What a question tests. ``needs`` are the concepts to know first, in this or another module."""
@@ -35,11 +38,17 @@ class Term(Struct, frozen=True):
 
 
 class Exam(Struct, frozen=True):
-    """How a module's exam is held: ``pass_mark`` in percent, ``minutes`` as a guide."""
+    """How a module's exam is held: ``pass_mark`` in percent, ``minutes`` the limit, which a learner may switch off.
+
+    ``cooldown`` is how many hours lie between a result and the next try. ``bank`` are the lesson files, by their names,
+    with questions for the exam alone.
+    """
 
     questions: int
     pass_mark: int
     minutes: int
+    cooldown: int = COOLDOWN
+    bank: tuple[str, ...] = ()
 
 
 class TextStep(Struct, frozen=True, tag="text"):
@@ -140,6 +149,11 @@ class Module(Struct, frozen=True, kw_only=True):
     exam: Exam | None = None
     aliases: tuple[str, ...] = ()
     lesson_aliases: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All lesson files: the lessons, and behind them those with questions for the exam alone."""
+        return (*self.lessons, *(self.exam.bank if self.exam else ()))
 
     def misconception(self, name: str | None) -> Misconception | None:
         """The module's misconception of that id, or None."""

@@ -11,6 +11,9 @@ from sosmed_learn.core.events import (
     Answered,
     Disputed,
     Event,
+    ExamBegun,
+    ExamFinished,
+    ExamPaused,
     Flagged,
     LessonFinished,
     Noted,
@@ -21,6 +24,7 @@ from sosmed_learn.core.events import (
     TaskSaved,
     Undone,
 )
+from sosmed_learn.core.examprogress import ExamProgress
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.scenario import Scenario
 from sosmed_learn.core.task import Task
@@ -143,6 +147,7 @@ class Progress(Struct, frozen=True):
     """All that the events say. ``apply`` gives the next value and never changes this one."""
 
     lessons: dict[LessonKey, LessonProgress] = {}
+    exams: dict[str, ExamProgress] = {}
     settings: dict[str, str] = {}
     undone: frozenset[str] = frozenset()
     newest: str = ""
@@ -152,6 +157,11 @@ class Progress(Struct, frozen=True):
         """The progress under all of the ids together: the current one first, then those that it had before."""
         known = (self.lessons.get((module, lesson)) for module in modules for lesson in lessons)
         return reduce(_joined, (lesson for lesson in known if lesson), LessonProgress())
+
+    def exam(self, modules: Sequence[str]) -> ExamProgress:
+        """How the exams of a module went, under all of its ids together."""
+        known = (self.exams[module] for module in modules if module in self.exams)
+        return reduce(ExamProgress.joined, known, ExamProgress())
 
     def apply(self, event: Event) -> "Progress":
         """Progress after one more event. Events that were undone before they arrived change nothing.
@@ -167,11 +177,15 @@ class Progress(Struct, frozen=True):
                 return replace(self, settings=self.settings | {event.name: event.value})
             case Undone():
                 return self._undo(event.target)
-            case _:
-                key = (event.module, event.lesson)
-                before = self.lessons.get(key, LessonProgress())
-                after = replace(_lesson_after(before, event), touched=max(before.touched, event.id))
-                return replace(self, lessons=self.lessons | {key: after})
+            case ExamBegun() | ExamPaused() | ExamFinished():
+                return self._examined(event)
+        return self._examined(event) if isinstance(event, Answered) and event.exam else self._done(event)
+
+    def _done(self, event: "_Done") -> "Progress":
+        key = (event.module, event.lesson)
+        before = self.lessons.get(key, LessonProgress())
+        after = replace(_lesson_after(before, event), touched=max(before.touched, event.id))
+        return replace(self, lessons=self.lessons | {key: after})
 
     def _met(self, event: ScenarioMoved) -> "Progress":
         key = (event.module, event.lesson)
@@ -179,9 +193,14 @@ class Progress(Struct, frozen=True):
         after = replace(before, tried=_united(before.tried, _met_in(event)))
         return replace(self, lessons=self.lessons | {key: after})
 
+    def _examined(self, event: ExamBegun | ExamPaused | ExamFinished | Answered) -> "Progress":
+        after = self.exams.get(event.module, ExamProgress()).after(event)
+        return replace(self, exams=self.exams | {event.module: after})
+
     def _undo(self, target: str) -> "Progress":
         lessons = {key: _without(lesson, target) for key, lesson in self.lessons.items()}
-        return replace(self, lessons=lessons, undone=self.undone | {target})
+        exams = {module: exam.without(target) for module, exam in self.exams.items()}
+        return replace(self, lessons=lessons, exams=exams, undone=self.undone | {target})
 
 
 def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:

@@ -17,21 +17,14 @@ from sosmed_learn.core.events import (
     TaskSaved,
     Undone,
 )
-from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
+from sosmed_learn.core.given import Given, judged_before
+from sosmed_learn.core.grading import Response, Verdict, grade
 from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.playthrough import Playthrough, play_path
 from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
 from sosmed_learn.core.task import Task
 from sosmed_learn.core.taskwork import TaskProgress
-
-
-class Given(Struct, frozen=True):
-    """An answer of this run with what became of it."""
-
-    response: Response
-    verdict: Verdict
-    event: str
 
 
 class Drill(Struct, frozen=True):
@@ -312,12 +305,8 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "
     given: dict[str, Given] = {}
     for question in lesson.questions:
         answer = progress.answer(question)
-        if answer and fits(question, answer.response):
-            verdict = grade(question, answer.response)
-            if not recognised(question, answer.response):
-                # The options' words were mended and their ids with them: what was said then stands.
-                verdict = replace(verdict, correct=answer.correct, score=answer.score)
-            given[question.id] = Given(answer.response, verdict, answer.id)
+        if answer and (known := judged_before(question, answer)):
+            given[question.id] = known
     read = progress.read & {step.id for step in lesson.steps}
     changed = frozenset(question.id for question in lesson.questions if progress.outdated(question))
     moves = {scenario.id: progress.moved(scenario) for scenario in lesson.scenarios}

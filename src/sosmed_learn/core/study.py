@@ -153,6 +153,9 @@ class Clock(Protocol):
     def today(self) -> date:
         """The learner's own day."""
 
+    def seconds(self) -> float:
+        """Seconds since some moment, on a clock that is never set: for how long something takes."""
+
 
 class Study(Struct, frozen=True):
     """Everything that a front end needs. Without ``documents`` none are written, as in a preview.

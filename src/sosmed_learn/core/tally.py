@@ -11,6 +11,9 @@ from sosmed_learn.core.events import (
     Answered,
     Disputed,
     Event,
+    ExamBegun,
+    ExamFinished,
+    ExamPaused,
     Flagged,
     LessonFinished,
     Noted,
@@ -24,7 +27,20 @@ from sosmed_learn.core.events import (
 )
 
 Kind = Literal[
-    "answered", "read", "moved", "wrote", "checked", "finished", "undone", "noted", "flagged", "disputed", "set"
+    "answered",
+    "read",
+    "moved",
+    "wrote",
+    "checked",
+    "finished",
+    "sat",
+    "paused",
+    "examined",
+    "undone",
+    "noted",
+    "flagged",
+    "disputed",
+    "set",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -35,6 +51,9 @@ _KIND_OF: dict[type[Event], Kind] = {
     TaskSaved: "wrote",
     TaskChecked: "checked",
     LessonFinished: "finished",
+    ExamBegun: "sat",
+    ExamPaused: "paused",
+    ExamFinished: "examined",
     Undone: "undone",
     Noted: "noted",
     Flagged: "flagged",

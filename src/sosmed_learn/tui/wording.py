@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from sosmed_learn.core import numbers
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Arranged, Filled, Placed, Typed, right_choices
 from sosmed_learn.core.question import (
     BLANK,
@@ -19,7 +20,6 @@ from sosmed_learn.core.question import (
     PlaceQuestion,
     TextQuestion,
 )
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language, Text
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 

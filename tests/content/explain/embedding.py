@@ -22,6 +22,7 @@ _QUESTION = {
     "choices": "choices:\n  - {text: {id: Kas, en: Till}, correct: true, why: {id: Ya., en: Yes.}}\n"
     "  - {text: {id: Laci, en: Box}, why: {id: Tidak., en: No.}}",
 }
+_WITHOUT_EXAM = re.sub(r"(?m)^exam:.*\n", "", MODULE)  # most pieces leave it nothing to ask
 _KEY = re.compile(r"^\s*([a-z][a-z-]*):", re.MULTILINE)
 _TOP_KEY = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 
@@ -32,7 +33,7 @@ def write(here: Place, example: Example, piece: str, *, plain: bool) -> None:
     base, asked = (
         {key: _one_language(value) if plain else value for key, value in each.items()} for each in (_LESSON, _QUESTION)
     )
-    module, lesson, facts = MODULE, _whole(base, ""), FACTS
+    module, lesson, facts = _WITHOUT_EXAM, _whole(base, ""), FACTS
     if example.part == "lesson":
         lesson = _whole({key: value for key, value in base.items() if key not in keys}, piece)
     elif example.part == "step":
@@ -40,7 +41,8 @@ def write(here: Place, example: Example, piece: str, *, plain: bool) -> None:
     elif example.part == "question":
         lesson = _whole(base, "") + _question(asked, piece, keys)
     elif example.part == "module":
-        module = _replaced(MODULE, piece, keys)
+        module = _replaced(_WITHOUT_EXAM, piece, keys)
+        lesson += _question(asked, "", set()) if "exam" in keys else ""
     elif example.part == "fact":
         first, rest = FACTS.split("  - id: f-002")
         head, body = first.split("  - id: f-001\n")

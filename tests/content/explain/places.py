@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from sosmed_learn.content.check import Report, check
+from sosmed_learn.content.explain.example import claim, indented
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.translations import Version
 from tests.content.building import LESSON, MODULE, G, L, M, Place, place
@@ -130,6 +131,33 @@ _UNKNOWN = "  - {{id: A{at}, en: B{at}, zz: c}}\n"
 _PLAIN = "  - Kalimat yang cukup panjang {at}.\n"
 _NOTES = LESSON.replace("id: first", "id: notes")
 
+
+def _two_concepts(*asked: str) -> Made:
+    """A course that teaches two concepts and asks about those in ``asked``."""
+
+    def make(here: Place) -> Report:
+        place(here.root)
+        here.spoil(L, "concepts: [orders]", "concepts: [orders, prices]")
+        steps = indented("\n".join(claim(f"q-{name}").replace("orders", name) for name in asked))
+        here.spoil(L, "steps:\n", f"steps:\n  - text: {{id: Kas., en: Till.}}\n{steps}\n")
+        return here.check()
+
+    return make
+
+
+def _bank(step: str) -> Made:
+    """A course with a file of questions for the exam alone."""
+
+    def make(here: Place) -> Report:
+        place(here.root)
+        here.spoil(M, "minutes: 30}", "minutes: 30, bank: [bank]}")
+        head = "id: bank\ntitle: {id: Soal, en: Questions}\nminutes: 5\nsteps:\n"
+        here.write("courses/shop/lessons/bank.yaml", f"{head}{indented(claim('q-one'))}\n{indented(step)}\n")
+        return here.check()
+
+    return make
+
+
 PLACES: dict[str, tuple[Made, Made]] = {
     "E101": (
         _only("courses/shop/module.yaml", L, path="courses/shop"),
@@ -172,5 +200,8 @@ PLACES: dict[str, tuple[Made, Made]] = {
         _earlier("{id: Mulai, en: Start}", "{id: Buka, en: Open}"),
         _earlier("{id: Mulai, en: Start}", "{id: Buka, en: Start}"),
     ),
+    "W582": (_two_concepts("orders", "prices"), _two_concepts("orders")),
+    "W583": (_bank(claim("q-two")), _bank("- text: {id: Kas., en: Till.}")),
+    "W584": (_bank(claim("q-two")), _bank(claim("q-two", "pretest: true"))),
     "W598": (_repeated(_PLAIN, 20), _repeated(_PLAIN, 21)),
 }

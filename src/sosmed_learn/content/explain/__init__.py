@@ -7,6 +7,7 @@ from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.explain.english import ENGLISH
 from sosmed_learn.content.explain.example import Example
 from sosmed_learn.content.explain.of_drawn import DRAWN
+from sosmed_learn.content.explain.of_exams import EXAMS
 from sosmed_learn.content.explain.of_fences import FENCES
 from sosmed_learn.content.explain.of_files import FILES, YAML
 from sosmed_learn.content.explain.of_meaning import MEANING, WARNINGS
@@ -19,7 +20,7 @@ from sosmed_learn.content.harmless import harmless
 from sosmed_learn.i18n import N_, _, in_use
 
 EXAMPLES: dict[str, Example] = (
-    FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | TASKS | WARNINGS | LINT
+    FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | TASKS | EXAMS | WARNINGS | LINT
 )
 """An example for every code of the catalogue."""
 

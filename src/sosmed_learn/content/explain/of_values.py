@@ -41,7 +41,7 @@ SHAPE = {
     ),
     "E215": Example("module", "reviewed: 31 Maret 2026", "reviewed: 2026-03-31"),
     "E216": Example("question", "pretest: ya", "pretest: true"),
-    "E217": Example("module", "exam: 20", "exam: {questions: 20, pass: 80, minutes: 30}"),
+    "E217": Example("module", "exam: 20", "exam: {questions: 1, pass: 80, minutes: 30}"),
     "E218": Example("lesson", "minutes: [8]", "minutes: 8"),
     "E219": Example(
         "question",

@@ -85,11 +85,11 @@ def pack_of(folder: Path, seeds: Path) -> Pack:
     value = module.value
     if value is None or module.file.sheet.has_errors:
         raise PackError(N_("{path} has an error: sosmed-learn check shows it."), path=module.file.sheet.path)
-    lessons = [module.read_lesson(name) for name in value.lessons]
+    lessons = [module.read_lesson(name) for name in value.files]
     cited = cited_in(lessons)
     places = (seeds, folder, folder.parent) if cited else ()
     registers = [document for place in places for document in read_register(place)]
-    files = {**_own_files(module, value.lessons), **facts_files(cited, registers)}
+    files = {**_own_files(module, value.files), **facts_files(cited, registers)}
     check_names([*files, MANIFEST])
     _check_texts(files)
     title = text(value.title)

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Typed, Verdict
 from sosmed_learn.core.module import Misconception
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.widgets.prose import blocks, inline

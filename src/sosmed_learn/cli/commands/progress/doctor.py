@@ -69,7 +69,7 @@ def _orphans(health: "Health", library: Library) -> "Sequence[Orphan]":
     troubles = library.troubles()
     closed = [(trouble.module, trouble.lesson) for trouble in troubles if trouble.module]
     for module in library.modules:
-        for name in module.lessons:
+        for name in module.files:
             try:
                 lessons.append((module.id, library.lesson(module.id, name)))
             except LessonUnreadable:

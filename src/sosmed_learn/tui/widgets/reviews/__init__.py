@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.question import AnyQuestion, ChoiceQuestion, FillQuestion, OrderQuestion, PlaceQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import right_choices
 from sosmed_learn.core.question import Choice, ChoiceQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.prose import inline

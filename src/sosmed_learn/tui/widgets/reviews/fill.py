@@ -7,9 +7,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.arranging import Part
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Filled
 from sosmed_learn.core.question import Blank, Choice, FillQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.tui.widgets.cards.gaps import cut, sentence
 from sosmed_learn.tui.widgets.prose import inline

@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Arranged
 from sosmed_learn.core.question import OrderQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.widgets.prose import inline

@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Placed
 from sosmed_learn.core.question import PlaceQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.shuffling import shown_items
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _

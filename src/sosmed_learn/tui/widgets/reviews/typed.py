@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Typed
 from sosmed_learn.core.question import NumberQuestion, TextQuestion
-from sosmed_learn.core.session import Given
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.widgets.hanging import Hanging
