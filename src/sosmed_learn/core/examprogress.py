@@ -3,13 +3,13 @@
 A sitting is one try. Answers of a sitting count in it alone, never in the lesson in which their question stands.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sosmed_learn.core.events import Answered, ExamBegun, ExamFinished, ExamPaused
+from sosmed_learn.core.events import Answered, ExamBegun, ExamFinished, ExamPaused, Stamp
 from sosmed_learn.core.module import Exam
 
 MOST_SITTINGS = 12
@@ -30,6 +30,11 @@ class Sitting(Struct, frozen=True):
     def given(self) -> dict[tuple[str, str], Answered]:
         """The newest answer to each (lesson, question)."""
         return {(answer.lesson, answer.question): answer for answer in self.answers}
+
+    @property
+    def touched(self) -> str:
+        """The id of the newest thing done in it."""
+        return max([self.begun.id if self.begun else "", *(event.id for event in (*self.answers, *self.pauses))])
 
     @property
     def elapsed(self) -> int:
@@ -104,6 +109,14 @@ class ExamProgress(Struct, frozen=True):
     def passed(self) -> bool:
         """Whether it was ever passed."""
         return self.best is not None and self.best.passed
+
+    def can_be_tried(self, exam: Exam, today: date) -> bool:
+        """Whether the cool-down is over since a day before ``today``, the learner's day."""
+        last = self.results[0].finished if self.results else None
+        if last is None:
+            return True
+        until = Stamp(last.id, last.at + timedelta(hours=exam.cooldown), last.offset)
+        return until.local().date() < today
 
     def next_try(self, exam: Exam, now: datetime) -> datetime | None:
         """From when on it can be tried again; None when that is now.

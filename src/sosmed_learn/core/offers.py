@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from sosmed_learn.core.errors import LessonUnreadable
-from sosmed_learn.core.module import Lesson, Module
+from sosmed_learn.core.module import Exam, Lesson, Module
 from sosmed_learn.core.plan import ROLES, Offer, Role, next_offer
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.session import begin
@@ -18,7 +18,10 @@ from sosmed_learn.core.text import Text
 
 
 class OfferView(Struct, frozen=True):
-    """Titles, minutes, and how many of the lesson's steps are done. ``task_title`` where a task is asked about."""
+    """Titles, minutes, and how many of the lesson's steps are done. ``task_title`` where a task is asked about.
+
+    An exam has no lesson; ``steps`` are its questions.
+    """
 
     offer: Offer
     module_title: Text
@@ -50,6 +53,8 @@ def offer_view(library: Library, progress: Progress, today: date | None = None) 
         module = module_of(library, offer.module) if offer else None
         if offer is None or module is None:
             return None
+        if module.exam and offer.reason in {"sitting", "exam"}:
+            return _exam_view(offer, module, module.exam, progress)
         try:
             lesson = library.lesson(offer.module, offer.lesson)
         except LessonUnreadable:
@@ -69,6 +74,18 @@ def offer_view(library: Library, progress: Progress, today: date | None = None) 
             steps=len(lesson.steps),
             task_title=task.title if task else None,
         )
+
+
+def _exam_view(offer: Offer, module: Module, exam: Exam, progress: Progress) -> OfferView:
+    sitting = progress.exam((module.id, *module.aliases)).open
+    return OfferView(
+        offer=offer,
+        module_title=module.title,
+        lesson_title=Text(),
+        minutes=exam.minutes,
+        done=len(sitting.given) if sitting else 0,
+        steps=len(sitting.begun.questions) if sitting and sitting.begun else exam.questions,
+    )
 
 
 def _asked_of(progress: Progress, module: Module, lesson: Lesson, task: Task, today: date | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from sosmed_learn.core.progress import LessonProgress, Progress
 Role = Literal["admin", "owner", "lead"]
 ROLES: tuple[Role, ...] = ("admin", "owner", "lead")
 
-Reason = Literal["continue", "next", "first", "other", "repeat", "task"]
+Reason = Literal["continue", "next", "first", "other", "repeat", "task", "sitting", "exam"]
 
 # Who sells sees selling and service first; who leads others starts from the plan and the figures.
 _ORDER: dict[Role, tuple[str, ...]] = {
@@ -27,7 +27,8 @@ class Offer(Struct, frozen=True):
 
     ``continue`` a lesson under way, ``next`` lesson of the module touched last, ``first`` lesson of the module that
     fits the role, ``other`` the same later on, ``repeat`` the finished lesson that went worst when all are done.
-    ``task``: how the document of a task fares, some days later.
+    ``task``: how the document of a task fares, some days later. ``sitting``: an exam that was left, and ``exam`` one to
+    be taken when all lessons are done; then ``lesson`` is empty.
     """
 
     reason: Reason
@@ -71,31 +72,61 @@ def next_offer(
     day; without it, no task is asked about.
     """
     rows = [row for row in _lessons(modules, progress) if row[:2] not in closed]
+    return next(_wishes(modules, rows, progress, role, today), None)
+
+
+def _wishes(
+    modules: Sequence[Module], rows: Sequence["_Row"], progress: Progress, role: Role, today: date | None
+) -> Iterator[Offer]:
+    """What could be done, the most obvious first."""
     if not rows:
-        return None
-    due = next(_due(rows, today), None) if today else None
-    if due is not None:
-        return due
-    under_way = [row for row in rows if row[2].under_way]
-    if under_way:
-        module, lesson, _ = max(under_way, key=_touched)
-        return Offer("continue", module, lesson)
+        return
+    if today:
+        yield from _due(rows, today)
+    yield from _left(modules, rows, progress)
     unfinished = [row for row in rows if not row[2].finished]
     touched = [row for row in rows if row[2].touched]
-    if touched:
-        last = max(touched, key=_touched)[0]
-        for module, lesson, _ in unfinished:
-            if module == last:
-                return Offer("next", module, lesson)
+    last = max(touched, key=_touched)[0] if touched else ""
+    yield from (Offer("next", module, lesson) for module, lesson, _ in unfinished if module == last)
     if unfinished:
         order = _ORDER[role]
         module, lesson, _ = min(unfinished, key=lambda row: order.index(row[0]) if row[0] in order else len(order))
-        return Offer("other" if touched else "first", module, lesson)
+        yield Offer("other" if touched else "first", module, lesson)
+    if today:
+        yield from (Offer("exam", module, "") for module in _exams(modules, progress, today))
     module, lesson, _ = min(rows, key=_share_right)
-    return Offer("repeat", module, lesson)
+    yield Offer("repeat", module, lesson)
 
 
-_Row = tuple[str, str, LessonProgress]
+def _left(modules: Sequence[Module], rows: Sequence["_Row"], progress: Progress) -> Iterator[Offer]:
+    """What was left in the middle: the exam or the lesson that was touched last."""
+    under_way = max((row for row in rows if row[2].under_way), key=_touched, default=None)
+    exam = _left_exam(modules, progress)
+    if exam and (under_way is None or exam[0] > _touched(under_way)):
+        yield Offer("sitting", exam[1], "")
+    if under_way is not None:
+        yield Offer("continue", under_way[0], under_way[1])
+
+
+def _left_exam(modules: Sequence[Module], progress: Progress) -> tuple[str, str] | None:
+    """What was done last in an exam that is not handed in, and its module; of several the newest."""
+    left = [
+        (sitting.touched, module.id)
+        for module in modules
+        if module.exam and (sitting := progress.exam((module.id, *module.aliases)).open)
+    ]
+    return max(left, default=None)
+
+
+def _exams(modules: Sequence[Module], progress: Progress, today: date) -> Iterator[str]:
+    """The modules whose exam was not passed and can be tried."""
+    for module in modules:
+        done = progress.exam((module.id, *module.aliases))
+        if module.exam and not done.passed and done.can_be_tried(module.exam, today):
+            yield module.id
+
+
+_Row: TypeAlias = tuple[str, str, LessonProgress]
 
 
 def _due(rows: Sequence[_Row], today: date) -> Iterator[Offer]:

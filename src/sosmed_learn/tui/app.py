@@ -21,12 +21,12 @@ from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui import messages, opening
+from sosmed_learn.tui.examining import ExaminingApp
 from sosmed_learn.tui.notices import unreadable_notice
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.home import HomeScreen
 from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
-from sosmed_learn.tui.working import WorkingApp
 
 if TYPE_CHECKING:
     from sosmed_learn.tui.screens.lesson import LessonScreen
@@ -39,7 +39,7 @@ SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
 
-class LearnApp(WorkingApp):
+class LearnApp(ExaminingApp):
     """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
 
     TITLE = "sosmed-learn"
@@ -90,6 +90,9 @@ class LearnApp(WorkingApp):
 
     def _push(self, page: Page) -> None:
         self.push_screen(self._bound(page))
+
+    async def _replace(self, page: Page) -> None:
+        await self.switch_screen(self._bound(page))
 
     def _bound(self, page: PageT) -> PageT:
         """``page`` with what every page shows, as it is now and as it will be."""

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from sosmed_learn.core.events import TaskChecked, TaskSaved
+from sosmed_learn.core.examprogress import Sitting
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
 
 if TYPE_CHECKING:
+    from sosmed_learn.tui.exam_opening import ExamMaterial
+    from sosmed_learn.tui.screens.exam import ExamScreen
     from sosmed_learn.tui.screens.worksheet import WorksheetScreen
 
 Told = Callable[[TaskSaved | TaskChecked], None]
@@ -72,6 +75,49 @@ class RehearsalAsked(Message):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+
+class ExamAsked(Message):
+    """The exam of a module is to be told about, to begin or to go on with."""
+
+    def __init__(self, module: str) -> None:
+        super().__init__()
+        self.module = module
+
+
+class ExamBegun(Message):
+    """An exam is to begin, or the one that was left is to go on."""
+
+    def __init__(self, material: "ExamMaterial", *, limited: bool) -> None:
+        super().__init__()
+        self.material = material
+        self.limited = limited
+
+
+class ExamHandedIn(Message):
+    """An exam is over, by the learner's hand or because the time is up."""
+
+    def __init__(self, page: "ExamScreen", *, late: bool) -> None:
+        super().__init__()
+        self.page = page
+        self.late = late
+
+
+class ExamResultAsked(Message):
+    """The result of an exam of some time ago is to be shown."""
+
+    def __init__(self, material: "ExamMaterial", sitting: Sitting) -> None:
+        super().__init__()
+        self.material = material
+        self.sitting = sitting
+
+
+class ExamLimitSet(Message):
+    """Exams are to have a limit of time, or none."""
+
+    def __init__(self, *, limited: bool) -> None:
+        super().__init__()
+        self.limited = limited
 
 
 class TroublesAsked(Message):

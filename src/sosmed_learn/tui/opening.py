@@ -80,5 +80,5 @@ def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
 
 def import_screens() -> None:
     """Read the code of the screens that come after the first one, so that opening them need not wait for it."""
-    for name in ("lesson", "module", "result", "worksheet"):
+    for name in ("lesson", "module", "result", "worksheet", "exam"):
         import_module(f"sosmed_learn.tui.screens.{name}")

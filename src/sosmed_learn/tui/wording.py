@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from sosmed_learn.core import numbers
 from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Arranged, Filled, Placed, Typed, right_choices
+from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.question import (
     BLANK,
     Accepted,
@@ -73,6 +74,24 @@ def with_unit(value: Decimal, unit: Text | None) -> str:
 def minutes(count: int) -> str:
     """``8 menit`` / ``8 minutes``."""
     return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def offer_title(view: OfferView) -> str:
+    """The name of what comes next: a task's, a lesson's, or the exam of a module."""
+    if view.offer.reason in {"sitting", "exam"}:
+        return _("Exam: {module}").format(module=said(view.module_title))
+    return said(view.task_title or view.lesson_title)
+
+
+def length(seconds: int) -> str:
+    """``12:05``, in minutes and seconds: how long something took, or may still take."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def moment(at: datetime) -> str:
+    """``Sen 23 Nov, 14.30`` / ``Mon 23 Nov, 14:30``."""
+    time = _("{hour}:{minute}").format(hour=f"{at.hour:02}", minute=f"{at.minute:02}")
+    return f"{short_date(at.date())}, {time}"
 
 
 def key_words(question: AnyQuestion, language: Language) -> str:

@@ -30,8 +30,10 @@ def _sentence(view: OfferView) -> str:
         "other": _('A module you have not begun: "{lesson}" ({module}), {time}.'),
         "first": _('Begin with "{lesson}" ({module}), {time}.'),
         "task": _('Your document "{task}" of "{lesson}" ({module}): see what of it holds by now.'),
+        "sitting": _('Go on with the exam of "{module}": {done} of {steps} answered, {time} in all.'),
+        "exam": _('All lessons are done. The exam of "{module}" shows what has stayed: {steps} questions, {time}.'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]
     step = min(view.done + 1, view.steps)
     task = view.task_title.say(in_use()) if view.task_title else ""
-    return line.format(task=task, lesson=lesson, module=module, time=time, step=step, steps=view.steps)
+    return line.format(done=view.done, task=task, lesson=lesson, module=module, time=time, step=step, steps=view.steps)

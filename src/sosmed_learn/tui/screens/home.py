@@ -7,19 +7,23 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sosmed_learn.core.events import ExamFinished
+from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import OfferView
-from sosmed_learn.core.plan import Standing, standing
+from sosmed_learn.core.plan import Offer, Standing, standing
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import (
     DocumentsAsked,
+    ExamAsked,
     LanguageChosen,
     LessonChosen,
     ModuleChosen,
@@ -30,7 +34,7 @@ from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import minutes, safe, said, short_date
+from sosmed_learn.tui.wording import minutes, offer_title, safe, said, short_date
 
 METER_CELLS = 18
 MOST_NUMBERED = 9
@@ -56,11 +60,7 @@ class OfferBox(Hanging, can_focus=True):
 
     def action_take(self) -> None:
         if self._view:
-            offer = self._view.offer
-            if offer.reason == "task":
-                leave_by(self, WorksheetAsked(offer.module, offer.lesson, offer.task))
-                return
-            leave_by(self, LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat"))
+            leave_by(self, _way_to(self._view.offer))
 
     def on_click(self) -> None:
         self.action_take()
@@ -76,11 +76,12 @@ class ModuleRow(Static, can_focus=True):
         self._number = number
         self._module = module
         self._standing = standing(module, progress)
+        self._exam = progress.exam((module.id, *module.aliases)).best
 
     def render(self) -> Content:
         standing, width = self._standing, self.content_size.width
         share = standing.finished / max(1, standing.lessons)
-        state = _state(standing)
+        state = _state(standing, self._exam)
         meter = bar(max(share, 0.06 if standing.under_way else 0), METER_CELLS)
         if width < METER_CELLS + 44:
             meter = Content("")
@@ -202,6 +203,16 @@ class HomeScreen(Page):
         self.leave_by(TroublesAsked())
 
 
+def _way_to(offer: Offer) -> Message:
+    """What opens the thing that is offered."""
+    match offer.reason:
+        case "task":
+            return WorksheetAsked(offer.module, offer.lesson, offer.task)
+        case "sitting" | "exam":
+            return ExamAsked(offer.module)
+    return LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat")
+
+
 def _offer_words(view: OfferView | None, minutes_a_day: int) -> list[Content]:
     if view is None:
         return [Content(_("There is no lesson to open yet."))]
@@ -214,20 +225,24 @@ def _offer_words(view: OfferView | None, minutes_a_day: int) -> list[Content]:
         "first": _("A good place to begin for what you do."),
         "other": _("You have not begun this module yet."),
         "task": _("You wrote this a few days ago. See what of it holds by now."),
+        "sitting": _("You stopped in the middle of it, with {done} of {steps} questions answered."),
+        "exam": _("All lessons are done. The exam shows what has stayed."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
-    }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps)
+    }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps, done=view.done)
     return [
-        Content.styled(said(view.task_title or view.lesson_title), "bold"),
+        Content.styled(offer_title(view), "bold"),
         Content.styled(facts, "$text-muted"),
         Content(why),
     ]
 
 
-def _state(standing: Standing) -> str:
+def _state(standing: Standing, exam: ExamFinished | None) -> str:
     """How far a module is, in words of one width, so that the meters stand under each other."""
     done = _("{done} of {all}").format(done=standing.finished, all=standing.lessons)
     words = (_("finished"), _("under way"), _("not begun"), done)
-    if standing.complete:
+    if exam is not None and exam.passed:
+        state = _("exam {points}").format(points=percent(exam.points, exam.asked))
+    elif standing.complete:
         state = words[0]
     elif standing.finished:
         state = done

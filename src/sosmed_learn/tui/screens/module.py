@@ -9,11 +9,13 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.module import Module
+from sosmed_learn.core.examprogress import ExamProgress
+from sosmed_learn.core.examresult import percent
+from sosmed_learn.core.module import Exam, Module
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.session import begin
-from sosmed_learn.i18n import N_, _
-from sosmed_learn.tui.messages import GlossaryAsked, LessonChosen
+from sosmed_learn.i18n import N_, _, ngettext
+from sosmed_learn.tui.messages import ExamAsked, GlossaryAsked, LessonChosen
 from sosmed_learn.tui.opening import LessonEntry
 from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.widgets.scroller import Scroller
@@ -46,6 +48,26 @@ class LessonRow(Static, can_focus=True):
             self.action_open()
 
 
+class ExamRow(Static, can_focus=True):
+    """The module's exam: how long it is, and how it went."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
+
+    def __init__(self, module: Module, exam: Exam, done: ExamProgress) -> None:
+        super().__init__(markup=False)
+        self._module = module.id
+        self._words = _exam_words(exam, done)
+
+    def render(self) -> Content:
+        return Content.assemble(("▸" if self.has_focus else " ", "bold $accent"), self._words)
+
+    def action_open(self) -> None:
+        leave_by(self, ExamAsked(self._module))
+
+    def on_click(self) -> None:
+        self.action_open()
+
+
 class ModuleScreen(Page):
     """``progress`` is bound to the app's."""
 
@@ -55,6 +77,7 @@ class ModuleScreen(Page):
         *(Binding(str(n), f"open({n})", N_("lesson")) for n in range(1, 10)),
         Binding("up", "app.focus_previous", N_("up"), show=False),
         Binding("down", "app.focus_next", N_("down"), show=False),
+        Binding("e", "exam", N_("exam")),
         Binding("g", "glossary", N_("glossary")),
         Binding("escape,left", "app.back", N_("back")),
     ]
@@ -72,8 +95,15 @@ class ModuleScreen(Page):
             Static(said(self.module.summary), classes="summary", markup=False),
             Static(_("Lessons"), classes="section", markup=False),
             *(LessonRow(n, self.module, entry, self.progress) for n, entry in enumerate(self._lessons, start=1)),
+            *self._exam(),
             Static(self._concepts(), classes="quiet foot", markup=False),
         )
+
+    def _exam(self) -> Iterable[Widget]:
+        if self.module.exam is not None:
+            done = self.progress.exam((self.module.id, *self.module.aliases))
+            yield Static(_("Exam"), classes="section", markup=False)
+            yield ExamRow(self.module, self.module.exam, done)
 
     def _concepts(self) -> str:
         titles = "; ".join(said(concept.title) for concept in self.module.concepts)
@@ -87,6 +117,8 @@ class ModuleScreen(Page):
         if action == "open":
             number = parameters[0]
             return isinstance(number, int) and number <= len(self._lessons) and bool(self._lessons[number - 1].lesson)
+        if action == "exam":
+            return self.module.exam is not None
         return super().check_action(action, parameters)
 
     async def watch_progress(self, before: Progress, now: Progress) -> None:
@@ -103,8 +135,28 @@ class ModuleScreen(Page):
     def action_open(self, number: int) -> None:
         self.leave_by(LessonChosen(self.module.id, self._lessons[number - 1].id))
 
+    def action_exam(self) -> None:
+        self.leave_by(ExamAsked(self.module.id))
+
     def action_glossary(self) -> None:
         self.leave_by(GlossaryAsked(self.module.id))
+
+
+def _exam_words(exam: Exam, done: ExamProgress) -> Content:
+    head = (" e  ", "bold $accent")
+    count = ngettext("{count} question", "{count} questions", exam.questions).format(count=exam.questions)
+    under_way = done.open
+    if under_way is not None and under_way.begun is not None:
+        state = _("~ under way, {done} of {count} answered").format(
+            done=len(under_way.given), count=len(under_way.begun.questions)
+        )
+    elif done.best is not None:
+        points = percent(done.best.points, done.best.asked)
+        words = _("✓ passed with {points} of 100") if done.best.passed else _("best so far {points} of 100")
+        state = words.format(points=points)
+    else:
+        state = _("not tried yet")
+    return Content.assemble(head, (f"{count}, {minutes(exam.minutes)} · {state}", "$text-muted"))
 
 
 def _row_words(number: int, module: Module, entry: LessonEntry, progress: Progress) -> Content:

@@ -21,7 +21,7 @@ from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import inline, words_only
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import answer_words, key_words, minutes, safe, said
+from sosmed_learn.tui.wording import answer_words, key_words, minutes, offer_title, safe, said
 
 
 class ResultScreen(Page):
@@ -100,7 +100,7 @@ class ResultScreen(Page):
     def _next(self) -> str:
         if self.offer is None:
             return ""
-        title, time = said(self.offer.task_title or self.offer.lesson_title), minutes(self.offer.minutes)
+        title, time = offer_title(self.offer), minutes(self.offer.minutes)
         return _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
 
     def on_mount(self) -> None:

@@ -5,6 +5,7 @@ import click
 from sosmed_learn.cli.commands.progress.access import places
 from sosmed_learn.cli.streams import say, tell
 from sosmed_learn.cli.wiring import progress_of, study, tell_aside
+from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.plan import standing
 from sosmed_learn.i18n import _, in_use, ngettext
 
@@ -23,7 +24,14 @@ def _show() -> None:
         line = _("{title}: {done} of {all} lessons finished").format(
             title=module.title.say(in_use()), done=how_far.finished, all=how_far.lessons
         )
-        say(line + _(", under way") if how_far.under_way else line)
+        line += _(", under way") if how_far.under_way else ""
+        best = progress.exam((module.id, *module.aliases)).best
+        if best is not None:
+            words = (
+                _(", exam passed with {points} of 100") if best.passed else _(", exam {points} of 100, not passed yet")
+            )
+            line += words.format(points=percent(best.points, best.asked))
+        say(line)
     tell(_("Kept in {place}").format(place=opened.store.place))
     _tell_what_waits(len(opened.store.copies()))
 
