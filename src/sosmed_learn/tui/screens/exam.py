@@ -44,6 +44,8 @@ class ExamScreen(RemarkingPage):
         Binding("escape", "pause", N_("pause")),
         Binding("u", "undo", N_("undo")),
         Binding("l", "peek", N_("Indonesian")),
+        Binding("n", "note", N_("note"), show=False),  # the line is for what leads through the exam
+        Binding("exclamation_mark", "flag", N_("report"), key_display="!", show=False),
     ]
 
     saving: var[str] = var("", init=False)

@@ -31,7 +31,7 @@ class ExamResultScreen(Page):
 
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "app.home", N_("home")),
+        Binding("enter", "go_on", N_("home")),
         Binding("1", "study(0)", N_("study")),
         *(Binding(str(n), f"study({n - 1})", N_("study"), show=False) for n in range(2, MOST_NUMBERED + 1)),
         Binding("escape,left", "app.back", N_("back")),
@@ -161,6 +161,15 @@ class ExamResultScreen(Page):
         for line in self.query("#saving").results(Static):
             line.update(self.saving)
 
+    def key_words(self, key: str) -> str | None:
+        """What a key does where that changes."""
+        return _("study for it") if key == "enter" and self._must_study else None
+
+    @property
+    def _must_study(self) -> bool:
+        """Whether there is something better to do next than to go home."""
+        return not self._finished.passed and bool(self._study)
+
     def key_name(self, key: str) -> str | None:
         count = len(self._study)
         return f"1-{count}" if key == "1" and count > 1 else None
@@ -170,8 +179,14 @@ class ExamResultScreen(Page):
             return isinstance(parameters[0], int) and parameters[0] < len(self._study)
         return super().check_action(action, parameters)
 
+    async def action_go_on(self) -> None:
+        if self._must_study:
+            self.action_study(0)
+        else:
+            await self.run_action("app.home")
+
     def action_study(self, at: int) -> None:
-        self.leave_by(LessonChosen(self._material.module.id, self._study[at], again=False))
+        self.leave_by(LessonChosen(self._material.module.id, self._study[at], again=True))
 
 
 def _points(points: float) -> str:

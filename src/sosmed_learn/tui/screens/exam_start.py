@@ -97,14 +97,14 @@ class ExamStartScreen(Page):
             ).format(count=material.pool.stale)
 
     def _time(self, time: int) -> str:
-        limited = self._limited
-        if self._open is not None and self._open.begun is not None:
-            limited = self._open.begun.minutes is not None
-        if limited:
-            return _("{minutes}; the time stands still while you pause. t takes the limit away.").format(
-                minutes=minutes(time)
-            )
-        return _("No time limit; {minutes} are usual. t brings the limit back.").format(minutes=minutes(time))
+        begun = self._open.begun if self._open is not None else None
+        if begun is None:
+            limited, free = _("{minutes}. t takes the limit away."), _("No limit of time. t brings the {minutes} back.")
+        else:
+            limited, free = _("{minutes} in all."), _("No limit of time.")
+        unlimited = not self._limited if begun is None else begun.minutes is None
+        told = (free if unlimited else limited).format(minutes=minutes(time))
+        return told + " " + _("While you pause, the clock stands still.")
 
     def _state(self) -> str:
         sitting = self._open
