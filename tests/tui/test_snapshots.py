@@ -5,6 +5,7 @@ import pytest
 from tests.tui.course import done_until
 from tests.tui.pictures import FOLDER, compare
 from tests.tui.seeing import sit
+from tests.tui.test_exam_snapshots import NAMES as EXAM_NAMES
 from tests.tui.test_snapshots_of_kinds import NAMES
 from tests.tui.test_story_snapshots import NAMES as STORY_NAMES
 from tests.tui.test_worksheet_snapshots import NAMES as TASK_NAMES
@@ -51,5 +52,5 @@ async def test_the_result() -> None:
 
 def test_every_kept_picture_belongs_to_a_test() -> None:
     names = {"home-id", "home-en", "text", "asked", "answered", "result"}
-    names |= NAMES | STORY_NAMES | TASK_NAMES
+    names |= NAMES | STORY_NAMES | TASK_NAMES | EXAM_NAMES
     assert {file.stem for file in FOLDER.iterdir()} == names

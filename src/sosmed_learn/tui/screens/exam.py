@@ -40,6 +40,7 @@ class ExamScreen(RemarkingPage):
         Binding("enter", "go", N_("go on")),
         Binding("f", "hand_in", N_("hand in as it is")),
         Binding("right,f4", "skip", N_("skip")),
+        Binding("right,f4", "forward", N_("go on"), show=False),
         Binding("left,f3", "previous", N_("back")),
         Binding("escape", "pause", N_("pause")),
         Binding("u", "undo", N_("undo")),
@@ -139,7 +140,7 @@ class ExamScreen(RemarkingPage):
         """Show the time, and hand in when it is up; not while a note is being written over it."""
         self._tell_time()
         limit = self.session.limit
-        if limit is not None and self.elapsed >= limit and self.is_current:
+        if limit is not None and self.elapsed >= limit and self.is_active:
             self.leave_by(ExamHandedIn(self, late=True))
 
     async def retell(self) -> None:
@@ -199,8 +200,6 @@ class ExamScreen(RemarkingPage):
             return _("your language")
         if key == "enter" and self.session.over:
             return _("to those without an answer") if self.session.unanswered else _("hand in")
-        if key == "right" and self.session.answered is not None:
-            return _("go on")
         return super().key_words(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -208,7 +207,8 @@ class ExamScreen(RemarkingPage):
         offered = {
             "go": session.over or session.answered is not None,
             "hand_in": session.over and bool(session.unanswered),
-            "skip": not session.over,
+            "skip": session.question is not None and session.answered is None,
+            "forward": session.answered is not None,
             "previous": session.at > 0,
             "undo": session.undoable is not None,
             "peek": not session.over,
@@ -224,7 +224,7 @@ class ExamScreen(RemarkingPage):
 
     async def action_go(self) -> None:
         if not self.session.over:
-            await self.action_skip()
+            await self.action_forward()
         elif self.session.unanswered:
             self.session = self.session.to_unanswered()
             await self._moved()
@@ -235,6 +235,9 @@ class ExamScreen(RemarkingPage):
         self.leave_by(ExamHandedIn(self, late=False))
 
     async def action_skip(self) -> None:
+        await self.action_forward()
+
+    async def action_forward(self) -> None:
         self.session = self.session.forward()
         await self._moved()
 
