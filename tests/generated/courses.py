@@ -72,7 +72,8 @@ def module(maker: Maker, name: str, size: Size) -> dict[str, str]:
         made["languages"] = list(maker.languages)
     made |= {"misconceptions": beliefs} if beliefs else {}
     made |= {"reviewed": "2026-11-20"} if maker.maybe() else {}
-    made |= {"exam": {"questions": maker.count(1, 200), "pass": 80, "minutes": 30}} if maker.maybe() else {}
+    bank = [_bank(maker)] if maker.maybe(0.3) else []
+    made |= {"exam": _exam(maker, bank)} if bank or maker.maybe() else {}
     made |= {"aliases": [f"old-{name[:50]}"]} if maker.maybe(0.1) else {}
     made |= {"glossary": terms} if terms and inside else {}
     files = {f"{name}/module.yaml": writing.page(made, maker.chance)}
@@ -81,7 +82,7 @@ def module(maker: Maker, name: str, size: Size) -> dict[str, str]:
     if facts:
         page = {"format": 1, "title": register.text("title"), "facts": facts}
         files[f"facts/{name}.yaml"] = writing.page(page, maker.chance)
-    for each in lessons:
+    for each in (*lessons, *bank):
         files[f"{name}/lessons/{each['id']}.yaml"] = writing.page(each, maker.chance)
     return files
 
@@ -101,6 +102,18 @@ def lesson(maker: Maker, size: Size) -> Shape:
     }
     made |= {"reviewed": "2026-11-20"} if maker.maybe(0.2) else {}
     return made | ({"aliases": [maker.name("old-lesson")]} if maker.maybe(0.1) else {})
+
+
+def _bank(maker: Maker) -> Shape:
+    """Questions for the exam alone."""
+    steps = [STEPS["question"](maker) for _ in range(maker.count(1, 3))]
+    return {"id": maker.name("bank"), "title": maker.text("title"), "minutes": maker.count(1, 60), "steps": steps}
+
+
+def _exam(maker: Maker, bank: Sequence[Shape]) -> Shape:
+    made: Shape = {"questions": maker.count(1, 200), "pass": maker.count(1, 100), "minutes": maker.count(1, 300)}
+    made |= {"cooldown": maker.count(0, 720)} if maker.maybe() else {}
+    return made | ({"bank": [each["id"] for each in bank]} if bank else {})
 
 
 def _concept(maker: Maker, name: str, needs: str | int) -> Shape:
