@@ -121,6 +121,13 @@ SHAPE = [
     Case("E203", L, "concepts: [orders]", "concepts: orderan", "orderan", "text", "[a, b]"),
     Case("E203", L, "concepts: [orders]", "concepts: ", " \noutcomes", "nothing", "[a, b]"),
     Case("E204", L, "kind: single", "kind: singel", "singel", "singel", "Did you mean `single`?"),
+    Case("E204", L, "level: 1\n", "level: 1\n      tries: 0\n", "0\n", "`0`", "Possible: 1, 2, 3, 4, 5, until-right."),
+    Case("E204", L, "level: 1\n", "level: 1\n      tries: 6\n", "6\n", "`6`", "Possible: 1, 2, 3, 4, 5, until-right."),
+    Case("E204", L, "level: 1\n", "level: 1\n      tries: once\n", "once", "`once`", "Did you mean `1`?"),
+    Case("E204", L, "level: 1\n", "level: 1\n      tries: Sekali\n", "Sekali", "`Sekali`", "Did you mean `1`?"),
+    Case(
+        "E204", L, "level: 1\n", "level: 1\n      tries: until right\n", "until", "tries", "Did you mean `until-right`?"
+    ),
     Case("E204", F, "confidence: memory", "confidence: sure", "sure", "sure", "memory, secondary, seen"),
     Case("E205", L, "id: pick-one", "id: Pick_One", "Pick_One", "Pick_One", "Did you mean `pick-one`?"),
     Case("E205", M, "version: 1.0.0", 'version: "1.0"', '"1.0"', "1.0.0", ""),

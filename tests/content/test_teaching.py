@@ -42,6 +42,14 @@ def test_what_is_not_scored_may_come_first(here: Place) -> None:
     assert _codes(here) == ["W519"]
 
 
+def test_a_first_guess_has_no_tries(here: Place) -> None:
+    here.spoil(L, "      level: 1\n      prompt", "      level: 1\n      pretest: true\n      tries: 2\n      prompt")
+    (problem,) = [problem for problem in here.problems() if problem.code == "W533"]
+    assert problem.excerpt.strip() == "tries: 2"
+    here.spoil(L, "tries: 2", "tries: until-right")
+    assert "W533" not in _codes(here)
+
+
 def test_minutes_that_are_too_short_are_told_with_what_is_needed(here: Place) -> None:
     long = "".join(f"  - text: {{id: '{word * 700}', en: Short.}}\n" for word in ("satu ", "dua ", "tiga "))
     here.spoil(L, "steps:\n", f"steps:\n{long}")

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.drawing import draw
 from sosmed_learn.core.events import Answered
 from sosmed_learn.core.grading import Typed
 from sosmed_learn.core.progress import LessonProgress, fold
 from sosmed_learn.core.question import NumberQuestion
-from sosmed_learn.core.session import Session, begin
+from sosmed_learn.core.rehearsing import rehearse
+from sosmed_learn.core.session import Session
 from tests.core.builders import Ticks, ask, lesson, text_step, typed_number
 from tests.core.test_drawing import QUESTION
 
@@ -78,7 +80,7 @@ def test_what_went_wrong_is_asked_once_more_by_itself_and_changes_no_result() ->
         session, _, event = session.answer(Typed(typed, "en"), ticks.stamp())
         events.append(event)
         session, _ = session.forward(ticks.stamp())
-    again = session.rehearse("b")
+    again = rehearse(session, "b")
     assert [step.id for step in again.lesson.steps] == ["cost"]
     assert asked(again) != asked(session.back())
     again, _, event = again.answer(right(again), ticks.stamp())

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event, ScenarioMoved, Undone
 from sosmed_learn.core.module import Lesson, ScenarioStep
 from sosmed_learn.core.progress import LessonProgress, Progress, fold
 from sosmed_learn.core.scenario import Scenario
-from sosmed_learn.core.session import Session, begin
+from sosmed_learn.core.session import Session
 from sosmed_learn.core.tally import tally
 from tests.core.builders import Ticks, ask, lesson, single, text_step
 from tests.core.stories import PARCEL

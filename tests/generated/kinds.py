@@ -60,6 +60,8 @@ def question(maker: Maker) -> Shape:
         made["hints"] = [maker.text("line") for _ in range(maker.count(1, 3))]
     if maker.maybe(0.05):
         made["pretest"] = True
+    if maker.maybe(0.1) and "pretest" not in made:
+        made["tries"] = maker.one_of(["until-right", *range(1, 6)])
     if maker.maybe(0.1):
         made |= {"revision": maker.count(1, 9), "aliases": [maker.name("old")]}
     if maker.maybe(0.02):

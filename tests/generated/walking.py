@@ -180,7 +180,7 @@ class Walker:
                 await self._look(key, screen)
         if isinstance(step, QuestionStep):
             await self._answer_until_done(right=bool(self.chance.randrange(2)))
-            if session_of(seat).can_drill:
+            if session_of(seat).can_drill or (session_of(seat).can_retry and self._now_and_then()):
                 await seat.press("r")
                 assert not session_of(seat).answered
                 await self._answer_until_done(right=True)

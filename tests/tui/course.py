@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.grading import Picked, Response, Typed
@@ -18,7 +19,6 @@ from sosmed_learn.core.question import (
     TextQuestion,
     TextSlip,
 )
-from sosmed_learn.core.session import begin
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary, TickingClock

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.grading import Arranged, Filled, Placed, Response
 from sosmed_learn.core.module import Lesson, QuestionStep, TextStep
@@ -21,7 +22,6 @@ from sosmed_learn.core.question import (
     TextSlip,
     Together,
 )
-from sosmed_learn.core.session import begin
 from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary, TickingClock
 from tests.tui.course import GROSS, LESSONS, MODULES, RESULTS, choice, lesson

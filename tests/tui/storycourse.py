@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.module import Lesson, ScenarioStep, TextStep
 from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.scenario import Message, Meter, Node, Reply, Scenario, StoryClock, Telling
-from sosmed_learn.core.session import begin
 from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary, TickingClock
 from tests.tui.course import FRESH, RESULTS, lesson, module

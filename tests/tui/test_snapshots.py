@@ -1,8 +1,11 @@
-"""What six screens look like. How pictures are kept, read and written anew, is said in ``pictures``."""
+"""What seven screens look like. How pictures are kept, read and written anew, is said in ``pictures``."""
 
 import pytest
+from msgspec.structs import replace
 
-from tests.tui.course import done_until
+from sosmed_learn.core.module import QuestionStep
+from tests.fakes import MemoryLibrary
+from tests.tui.course import CLOSING, MODULES, TOUR, VANITY, done_until, lesson
 from tests.tui.pictures import FOLDER, compare
 from tests.tui.seeing import sit
 from tests.tui.test_exam_snapshots import NAMES as EXAM_NAMES
@@ -42,6 +45,14 @@ async def test_a_question_answered() -> None:
         compare(seat, "answered")
 
 
+async def test_a_wrong_answer_with_tries_left() -> None:
+    """The same, with the try and how many are left under the verdict, and the key for the next one."""
+    limited = lesson("tour", TOUR.title, QuestionStep(replace(VANITY, tries=3)), CLOSING)
+    async with sit(library=MemoryLibrary(MODULES[:1], {("strategy", "tour"): limited})) as seat:
+        await seat.press("enter", "1", "enter", "r", "2", "enter")
+        compare(seat, "tries-left")
+
+
 async def test_the_result() -> None:
     """Five of five, nothing to look at again, what one can do now, what comes next, and that it is saved."""
     async with sit(history=done_until("closing")) as seat:
@@ -51,6 +62,6 @@ async def test_the_result() -> None:
 
 
 def test_every_kept_picture_belongs_to_a_test() -> None:
-    names = {"home-id", "home-en", "text", "asked", "answered", "result"}
+    names = {"home-id", "home-en", "text", "asked", "answered", "tries-left", "result"}
     names |= NAMES | STORY_NAMES | TASK_NAMES | EXAM_NAMES
     assert {file.stem for file in FOLDER.iterdir()} == names

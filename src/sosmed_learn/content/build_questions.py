@@ -73,6 +73,7 @@ def _common(file: shape.QuestionShape) -> dict[str, Any]:
         "aliases": file.aliases,
         "pretest": file.pretest,
         "revision": file.revision,
+        "tries": None if file.tries == "until-right" else file.tries,
     }
 
 

@@ -76,6 +76,11 @@ WARNINGS = {
         N_("Put a text before the question, or mark it with `pretest: true`, so that it is not scored."),
         N_("Learners lose marks for what nobody has told them."),
     ),
+    "W533": Entry(
+        N_("A first guess is made once, so `tries` changes nothing here."),
+        N_("Remove `tries`, or `pretest: true`."),
+        N_("Learners do not get the tries that you meant for them."),
+    ),
     "W520": Entry(
         N_("{value} minutes are too few: reading and answering takes about {count}."),
         N_("Raise `minutes`, shorten the texts, or make two lessons of it."),

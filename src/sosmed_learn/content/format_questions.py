@@ -1,7 +1,7 @@
 """The shapes of questions, one per kind, as authors write them."""
 
 from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
@@ -41,6 +41,7 @@ class QuestionShape(Shape, frozen=True, kw_only=True, tag_field="kind"):
     aliases: tuple[Id, ...] = ()
     pretest: bool = False
     revision: Annotated[int, Meta(ge=1)] = 1
+    tries: Literal["until-right", 1, 2, 3, 4, 5] = "until-right"
     ignore: Ignores = ()
 
 

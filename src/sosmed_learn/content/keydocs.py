@@ -117,6 +117,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "facts": N_("The ids of the facts that the texts of this question cite as [^id]."),
         "aliases": N_("Ids that the question had before, so that answers are kept after renaming."),
         "pretest": N_("Whether it is a first guess before the teaching, which is never scored."),
+        "tries": N_("How often it can be answered in a lesson; only the first answer counts. Without it, until right."),
         "revision": N_("Raise it when what is asked or what is right changes: only then is it asked again."),
     },
     shape.SingleShape: {"choices": N_("Two to nine choices, of which exactly one is right.")},

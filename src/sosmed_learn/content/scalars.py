@@ -24,7 +24,21 @@ EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to 
 _WITH_WORD = re.compile(r"(?:Rp\.? ?)?(-?[0-9][0-9.]*)(?: ?%| +([^\W\d]{3,})\b.*)?")
 _MINUS = re.compile(r"^[\u2212\u2013\u2014](?=[0-9])")  # signs that look like a minus and come from word processors
 _POWERS = {"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"}  # they are part of the number
-_LANGUAGES = {"indonesia": "id", "indonesian": "id", "inggris": "en", "english": "en"}
+_MEANT = {
+    "indonesia": "id",
+    "indonesian": "id",
+    "inggris": "en",
+    "english": "en",
+    "once": "1",
+    "sekali": "1",
+    "twice": "2",
+    "dua kali": "2",
+    "always": "until-right",
+    "unlimited": "until-right",
+    "sampai benar": "until-right",
+    "sampai-benar": "until-right",
+}
+"""What people write for a value of a list."""
 _FILE = re.compile(r"(?:\./)?(?:lessons/)?([^/.]+)(?:\.ya?ml)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -46,7 +60,7 @@ def scalar_reader(kind: inspect.Type, rules: Mapping[str, Any], extra: Mapping[s
     if isinstance(kind, inspect.StrType):
         return _text(kind, rules.get("description", ""), names_file=bool(extra.get("names-file")))
     if isinstance(kind, inspect.LiteralType):
-        return _one_of([str(value) for value in kind.values])
+        return _one_of({str(value): value for value in kind.values})
     if isinstance(kind, inspect.IntType):
         return _whole(kind)
     if isinstance(kind, inspect.DecimalType):
@@ -91,15 +105,18 @@ def _slug(text: str, pattern: re.Pattern[str]) -> str:
     return next((each for each in (slug, slug.upper(), slug.replace("-", "_")) if pattern.fullmatch(each)), "")
 
 
-def _one_of(allowed: list[str]) -> ScalarReader:
+def _one_of(allowed: Mapping[str, Any]) -> ScalarReader:
+    """One of the values of a list, by what is typed for it."""
+    blank = next(iter(allowed.values()))
+
     def read(text: str) -> Outcome:
         if text in allowed:
-            return text, "", {}
-        meant = _LANGUAGES.get(text.casefold(), "")
+            return allowed[text], "", {}
+        meant = _MEANT.get(text.casefold(), "")
         likely = meant if meant in allowed else guess(text, allowed)
-        return allowed[0], "E204", {"value": text, "guess": likely, "allowed": ", ".join(allowed)}
+        return blank, "E204", {"value": text, "guess": likely, "allowed": ", ".join(allowed)}
 
-    return ScalarReader(read, blank=allowed[0], expected=N_("one word"))
+    return ScalarReader(read, blank=blank, expected=N_("one word"))
 
 
 def _whole(kind: inspect.IntType) -> ScalarReader:

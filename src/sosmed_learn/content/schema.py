@@ -177,7 +177,7 @@ def _scalar(kind: inspect.Type, rules: Mapping[str, Any]) -> Schema:
         case inspect.StrType():
             made = _text(kind)
         case inspect.LiteralType():
-            made = {"enum": list(kind.values)}
+            made = {"enum": [*kind.values, *(str(value) for value in kind.values if isinstance(value, int))]}
         case inspect.IntType():
             high = kind.le if kind.le is not None else _MOST
             limits = _given({"minimum": kind.ge, "maximum": high})

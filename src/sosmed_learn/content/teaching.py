@@ -45,13 +45,17 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n\n+")
 
 
 def check_teaching(document: LessonDocument) -> None:
-    """A scored question comes after a text, the minutes are enough, and figures of the world have facts."""
+    """A scored question comes after a text, the minutes are enough, figures of the world have facts, and a first guess
+    has no tries.
+    """
     lesson = document.value
     if lesson is None:
         return
     _check_order(document, lesson)
     _check_minutes(document, lesson)
     for at, step in enumerate(lesson.steps):
+        if step.question is not None and step.question.pretest and step.question.tries != "until-right":
+            document.report("W533", ("steps", at, "question", "tries"))
         if step.text is not None and not step.facts and not document.is_broken(("steps", at)):
             _check_claims(document, ("steps", at, "text"), step.text)
 

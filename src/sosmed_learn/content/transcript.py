@@ -160,6 +160,7 @@ class _Writer:
             _said(concept.title) if concept else question.concept,
             _("level {level}").format(level=question.level),
             *([_("a first guess, not scored")] if question.pretest else []),
+            *([_tries(question.tries)] if question.tries is not None else []),
         ]
         yield from lines_of(" · ".join(about))
         yield ""
@@ -232,6 +233,11 @@ class _Writer:
         if belief:
             words = _("A common belief: {belief}").format(belief=_said(belief.belief))
             yield from lines_of(f"{words} → {_said(belief.truth)}", 6)
+
+
+def _tries(most: int) -> str:
+    """How often a question can be answered, where that is not until it is right."""
+    return ngettext("one try", "{count} tries", most).format(count=most)
 
 
 def _day(day: date) -> str:

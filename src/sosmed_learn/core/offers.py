@@ -7,11 +7,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.module import Exam, Lesson, Module
 from sosmed_learn.core.plan import ROLES, Offer, Role, next_offer
 from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.session import begin
 from sosmed_learn.core.study import Library
 from sosmed_learn.core.task import Task
 from sosmed_learn.core.text import Text

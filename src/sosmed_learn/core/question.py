@@ -144,7 +144,8 @@ class Question(Struct, frozen=True, kw_only=True):
     """What every kind of question has.
 
     ``level`` is 1 recall, 2 apply, 3 judge. ``revision`` is raised by the author when the meaning changes, and only
-    then is the question asked again. A ``pretest`` question is asked before the teaching and never scored.
+    then is the question asked again. A ``pretest`` question is asked before the teaching and never scored. ``tries``
+    is how often it can be answered in a lesson; None is until it is right.
     """
 
     id: str
@@ -158,6 +159,7 @@ class Question(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     pretest: bool = False
     revision: int = 1
+    tries: int | None = None
 
 
 class ChoiceQuestion(Question, frozen=True, kw_only=True, tag="choice"):
@@ -236,7 +238,7 @@ BLANK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 def fingerprint(question: AnyQuestion) -> str:
     """Sixteen hex digits that change when any part of the question does; kept in each answer for the record.
 
-    With drawn values, the template counts and not the draw.
+    With drawn values, the template counts and not the draw. How often it may be tried is no part of what it asks.
     """
     if isinstance(question, NumberQuestion) and question.template is not None:
         made = question.template
@@ -244,7 +246,9 @@ def fingerprint(question: AnyQuestion) -> str:
             question, prompt=made.prompt, explanation=made.explanation, why=made.why, hints=made.hints, slips=(),
             answer=Decimal(0), seed=None,
         )  # fmt: skip
-    return blake2b(msgspec.json.encode(question), digest_size=8).hexdigest()
+    parts = msgspec.to_builtins(question)
+    del parts["tries"]
+    return blake2b(msgspec.json.encode(parts), digest_size=8).hexdigest()
 
 
 def beginning(question: AnyQuestion) -> str:

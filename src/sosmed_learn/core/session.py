@@ -3,10 +3,12 @@
 Nothing is saved or drawn here, and nothing waits: who calls decides when the event is safe and what to show.
 """
 
+from typing import TypeVar
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sosmed_learn.core.drawing import draw, drawn_again, seed_for
+from sosmed_learn.core.drilling import Retries, is_drawn, once_more, put_last, tries_left
 from sosmed_learn.core.events import (
     Answered,
     LessonFinished,
@@ -17,18 +19,21 @@ from sosmed_learn.core.events import (
     TaskSaved,
     Undone,
 )
-from sosmed_learn.core.given import Given, judged_before
+from sosmed_learn.core.given import Given
 from sosmed_learn.core.grading import Response, Verdict, grade
 from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.playthrough import Playthrough, play_path
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
 from sosmed_learn.core.task import Task
 from sosmed_learn.core.taskwork import TaskProgress
 
+_T = TypeVar("_T")
+
 
 class Drill(Struct, frozen=True):
-    """One more draw of a question that was answered already, for practice: it changes no result."""
+    """A question that was answered already, once more: with other numbers for practice, or as it was for another try.
+    It changes no result.
+    """
 
     question: AnyQuestion
     given: Given | None = None
@@ -40,8 +45,9 @@ class Session(Struct, frozen=True):
     ``changed`` are the questions that were answered before their author changed what they ask. ``paths`` are the ways
     taken in scenarios, ``ended`` those in which an ending was reached, and ``tried`` what was ever met in each.
     ``tasks`` is how far each task is, ``checked`` those that were checked or put off in this run. With a ``drill``, the
-    question on screen is practised once more; a ``rehearsal`` is made of the questions that went wrong and changes no
-    result either.
+    question on screen is asked once more; a ``rehearsal`` is made of the questions that went wrong, each of which comes
+    back at its end until it is right or no try is left. Neither changes a result. ``retries`` are the tries after the
+    first; practice with other numbers is none.
     """
 
     module: str
@@ -58,6 +64,7 @@ class Session(Struct, frozen=True):
     checked: frozenset[str] = frozenset()
     drill: Drill | None = None
     rehearsal: bool = False
+    retries: Retries = Retries()
 
     @property
     def over(self) -> bool:
@@ -115,25 +122,71 @@ class Session(Struct, frozen=True):
     @property
     def can_drill(self) -> bool:
         """Whether the question on screen can be asked once more with other numbers."""
-        return isinstance(self.question, NumberQuestion) and bool(self.question.template and self.answered)
+        question = self.question
+        return question is not None and is_drawn(question) and self.answered is not None
 
     def practise(self, chance: str) -> "Session":
         """The question on screen once more with other numbers, which follow from ``chance``."""
         question = self.question
         if question is None or not self.can_drill:
             return self
-        drawn = drawn_again(question, seed_for(chance, question.id))
-        return replace(self, drill=Drill(drawn), hints={k: v for k, v in self.hints.items() if k != question.id})
+        drill = Drill(once_more(question, chance))
+        return replace(self, drill=drill, hints=_without(self.hints, question.id))
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether the question on screen went wrong and can be tried again as it is. A first guess is made once, and
+        what is wrong in a rehearsal comes back by itself.
+        """
+        question, given = self.question, self.answered
+        if question is None or given is None or given.verdict.correct or self.rehearsal:
+            return False
+        return not question.pretest and not is_drawn(question) and self.tries_left(question) != 0
+
+    def retry(self) -> "Session":
+        """The question on screen once more as it is, with the hints that were open."""
+        question = self.question
+        return replace(self, drill=Drill(question)) if question is not None and self.can_retry else self
+
+    def tries_made(self, question: AnyQuestion) -> int:
+        """How often the question was answered in this run; in a rehearsal, the answer that led to it counts."""
+        first = self.rehearsal or question.id in self.given
+        return first + self.retries.of(question)
+
+    def tries_left(self, question: AnyQuestion) -> int | None:
+        """How often it can be answered still; None where its author sets no limit."""
+        return tries_left(question, self.tries_made(question))
+
+    @property
+    def try_number(self) -> int | None:
+        """Which try at the question on screen its answer is, or would be; None where other numbers are practised."""
+        question = self.question
+        if question is None or (self.drill is not None and is_drawn(question)):
+            return None
+        if self.drill is None and not self.rehearsal:
+            return 1
+        return self.tries_made(question) + (self.answered is None)
+
+    def comes_back(self, step: Step) -> bool:
+        """Whether the question went wrong in this rehearsal and is to be asked again at its end."""
+        given = self.given.get(step.id)
+        if not (self.rehearsal and given and isinstance(step, QuestionStep)):
+            return False
+        return not given.verdict.correct and self.tries_left(step.question) != 0
 
     def forward(self, stamp: Stamp) -> tuple["Session", StepRead | LessonFinished | None]:
         """One step on. Leaving a text marks it as read; a question must be answered first, a scenario ended and a task
-        checked or put off.
+        checked or put off. In a rehearsal, what went wrong moves to the end, with other numbers where there are any.
 
         Past the last step the lesson is over: finish it with ``finish``.
         """
         step = self.step
         if self.over or (not isinstance(step, TextStep) and not self.done(step)):
             return self, None
+        if self.comes_back(step):
+            lesson = put_last(self.lesson, self.at, stamp.id)
+            given, hints = _without(self.given, step.id), _without(self.hints, step.id)
+            return replace(self, lesson=lesson, given=given, hints=hints, drill=None), None
         moved = replace(self, at=self.at + 1, drill=None)
         if self.done(step):
             return moved, None
@@ -221,9 +274,16 @@ class Session(Struct, frozen=True):
             practice=self.drill is not None or self.rehearsal,
         )
         given = Given(response=response, verdict=verdict, event=stamp.id)
+        session = self._counted(question, stamp.id)
         if self.drill is not None:
-            return replace(self, drill=replace(self.drill, given=given)), verdict, event
-        return replace(self, given=self.given | {question.id: given}), verdict, event
+            return replace(session, drill=replace(self.drill, given=given)), verdict, event
+        return replace(session, given=self.given | {question.id: given}), verdict, event
+
+    def _counted(self, question: AnyQuestion, event: str) -> "Session":
+        """With one try more, if the answer ``event`` is one: neither a first answer nor practice with other numbers."""
+        if not (self.rehearsal if self.drill is None else not is_drawn(question)):
+            return self
+        return replace(self, retries=self.retries.with_one(question, event))
 
     @property
     def undoable(self) -> str | None:
@@ -238,7 +298,8 @@ class Session(Struct, frozen=True):
             return None
         newest = max(self.given, key=lambda name: self.given[name].event)
         before = self.lesson.steps[self.at - 1].id if self.at else None
-        return newest if self.over or newest == before else None
+        retried = self.retries.since(self.given[newest].event)
+        return newest if self.over or (newest == before and not retried) else None
 
     def undo(self, stamp: Stamp) -> tuple["Session", Undone | None]:
         """Take back the answer of ``undoable`` and stand before its question again."""
@@ -248,17 +309,12 @@ class Session(Struct, frozen=True):
         if self.drill is not None and self.drill.given:
             target = self.drill.given.event
             event = Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=target)
-            return replace(self, drill=replace(self.drill, given=None)), event
+            return replace(self, drill=replace(self.drill, given=None), retries=self.retries.without(target)), event
         given = self.given[question]
-        rest = {name: other for name, other in self.given.items() if name != question}
         at = next(i for i, step in enumerate(self.lesson.steps) if step.id == question)
         event = Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=given.event)
-        return replace(self, given=rest, at=at), event
-
-    def rehearse(self, chance: str) -> "Session":
-        """The questions that went wrong once more, by themselves; drawn values follow from ``chance``."""
-        steps = tuple(QuestionStep(drawn_again(question, seed_for(chance, question.id))) for question in self.missed)
-        return Session(module=self.module, lesson=replace(self.lesson, steps=steps), rehearsal=True)
+        rest, retries = _without(self.given, question), self.retries.without(given.event)
+        return replace(self, given=rest, at=at, retries=retries), event
 
     def finish(self, stamp: Stamp) -> LessonFinished:
         """The event that closes this run."""
@@ -295,57 +351,5 @@ class Session(Struct, frozen=True):
         return tuple(question for question, answer in given if answer and answer.verdict.correct is correct)
 
 
-def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "") -> Session:
-    """The session where the learner left it: at the first step not done, with the answers of this run.
-
-    A scenario in which the last thing was a choice that ended nothing is where the learner was. Values that are drawn
-    follow from ``chance``; those of questions answered in this run stay as they were.
-    """
-    lesson = _drawn(lesson, progress, chance)
-    given: dict[str, Given] = {}
-    for question in lesson.questions:
-        answer = progress.answer(question)
-        if answer and (known := judged_before(question, answer)):
-            given[question.id] = known
-    read = progress.read & {step.id for step in lesson.steps}
-    changed = frozenset(question.id for question in lesson.questions if progress.outdated(question))
-    moves = {scenario.id: progress.moved(scenario) for scenario in lesson.scenarios}
-    session = Session(
-        module=module,
-        lesson=lesson,
-        read=read,
-        given=given,
-        changed=changed,
-        paths={name: move.path for name, move in moves.items() if move},
-        ended=frozenset(name for name, move in moves.items() if move and move.ended),
-        tried={scenario.id: progress.tried_in(scenario) for scenario in lesson.scenarios},
-        tasks={task.id: progress.work(task) for task in lesson.tasks},
-        checked=frozenset(task.id for task in lesson.tasks if progress.checked(task)),
-    )
-    at = _unfinished_story(lesson, progress)
-    if at is None:
-        at = next((i for i, step in enumerate(lesson.steps) if not session.done(step)), len(lesson.steps))
-    return replace(session, at=at)
-
-
-def _drawn(lesson: Lesson, progress: LessonProgress, chance: str) -> Lesson:
-    """The lesson with the numbers of this run."""
-
-    def drawn(step: Step) -> Step:
-        question = step.question if isinstance(step, QuestionStep) else None
-        if not isinstance(question, NumberQuestion) or question.template is None:
-            return step
-        answer = progress.answer(question)
-        known = answer.seed if answer else None
-        return QuestionStep(draw(question, seed_for(chance, question.id) if known is None else known))
-
-    return replace(lesson, steps=tuple(drawn(step) for step in lesson.steps))
-
-
-def _unfinished_story(lesson: Lesson, progress: LessonProgress) -> int | None:
-    """Where a scenario is that was left in the middle of another way through it, even if it was ended before."""
-    last = progress.run[-1] if progress.run else None
-    if not isinstance(last, ScenarioMoved) or last.ending is not None:
-        return None
-    stories = [step.scenario if isinstance(step, ScenarioStep) else None for step in lesson.steps]
-    return next((i for i, story in enumerate(stories) if story and last.scenario in (story.id, *story.aliases)), None)
+def _without(kept: dict[str, _T], question: str) -> dict[str, _T]:
+    return {name: value for name, value in kept.items() if name != question}

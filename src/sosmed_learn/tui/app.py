@@ -11,12 +11,14 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from sosmed_learn import __version__, i18n
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import Undone
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import OfferView, module_of, offer_view
 from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.session import Session, begin
+from sosmed_learn.core.rehearsing import rehearse
+from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
@@ -179,11 +181,19 @@ class LearnApp(ExaminingApp):
 
     async def on_lesson_ended(self, message: messages.LessonEnded) -> None:
         if message.session.rehearsal:
-            await self.pop_screen()
-            right, asked = message.session.score
-            self._tell(_("This time: {right} of {asked} right.").format(right=right, asked=asked))
+            await self._end_rehearsal(message.session)
         else:
             self._finish(message.session, instead=True)
+
+    async def _end_rehearsal(self, rehearsal: Session) -> None:
+        from sosmed_learn.tui.screens.result import ResultScreen  # noqa: PLC0415
+
+        await self.pop_screen()
+        if isinstance(self.screen, ResultScreen):
+            self.screen.rehearsed(rehearsal)
+        right, asked = rehearsal.score
+        words = _("This time: {right} of {asked} right.").format(right=right, asked=asked)
+        self._tell(words if rehearsal.over else "")
 
     @work
     async def on_rehearsal_asked(self, message: messages.RehearsalAsked) -> None:
@@ -197,7 +207,7 @@ class LearnApp(ExaminingApp):
             self._tell(unreadable_notice(error))
             self._stay()
             return
-        page = self._lesson_page(material, session.rehearse(self.chance()))
+        page = self._lesson_page(material, rehearse(session, self.chance()))
         self._push(page.data_bind(saving=LearnApp.saving))
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:

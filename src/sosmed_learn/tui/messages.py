@@ -54,7 +54,7 @@ class WelcomeEnded(Message):
 
 
 class LessonEnded(Message):
-    """The last step of a lesson was left."""
+    """The last step of a lesson was left, or a rehearsal anywhere in it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

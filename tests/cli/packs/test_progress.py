@@ -6,8 +6,9 @@ import pytest
 
 from sosmed_learn.cli import wiring
 from sosmed_learn.cli.commands.courses import asking
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.grading import Picked
-from sosmed_learn.core.session import Session, begin
+from sosmed_learn.core.session import Session
 from tests.cli.packs.making import ASKED_AGAIN, REWORDED, author, english, left, pack
 from tests.cli.running import Run
 

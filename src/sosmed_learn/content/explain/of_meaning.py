@@ -152,6 +152,7 @@ WARNINGS = {
         "steps:\n" + indented(claim()),
         "steps:\n  - text: {id: Pesanan membayar sewa., en: Orders pay the rent.}\n" + indented(claim()),
     ),
+    "W533": Example("question", "pretest: true\ntries: 2", "pretest: true"),
     "W520": Example(
         "lesson",
         "minutes: 2\nsteps:\n" + "".join(f"  - text: {{id: {word * 400}, en: Words.}}\n" for word in ("satu ", "dua ")),

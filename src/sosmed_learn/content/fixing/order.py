@@ -26,7 +26,7 @@ ORDER: dict[type[Struct], str] = {
 """Groups of keys, parted by commas; within a group the author decides."""
 
 QUESTION = (
-    "id, aliases, kind, pretest/revision/ignore, concept, level, given, computed, where, formula, round, prompt,"
+    "id, aliases, kind, pretest/revision/ignore, concept, level, tries, given, computed, where, formula, round, prompt,"
     " hints/facts, sentence, bins, choices/accept/answer/items/pairs/blanks, extras, tolerance, unit, model-answer,"
     " why/misconception, slips/combinations, explanation"
 )

@@ -13,12 +13,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from sosmed_learn import __version__
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import Undone
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import module_of, offer_view
 from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.session import Session, begin
+from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Study
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_, _, ngettext

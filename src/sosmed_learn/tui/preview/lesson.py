@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.module import TextStep
-from sosmed_learn.core.session import begin
 from sosmed_learn.i18n import N_
 from sosmed_learn.tui.messages import LessonEnded
 from sosmed_learn.tui.opening import LessonMaterial

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from sosmed_learn.core.events import Disputed, Event, Flagged, Noted
 from sosmed_learn.core.grading import typed_words
 from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.rehearsing import still_open
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language, other
@@ -37,9 +38,9 @@ class LessonScreen(TaskPage):
         Binding("enter", "next", N_("go on")),
         Binding("space", "read_on", N_("read on")),
         Binding("h,f2", "hint", N_("hint")),
-        Binding("escape", "app.back", N_("pause")),
+        Binding("r", "practise", N_("other numbers")),  # offered after an answer, and then one of the two ways on
+        Binding("escape", "pause", N_("pause")),
         Binding("u", "undo", N_("undo")),
-        Binding("r", "practise", N_("other numbers")),
         Binding("l", "peek", N_("Indonesian")),
         Binding("s", "sources", N_("sources")),
         Binding("left", "previous", N_("back")),
@@ -120,7 +121,7 @@ class LessonScreen(TaskPage):
 
     def _settle(self, *, typing: bool = True) -> None:
         session = self.session
-        done = sum(session.done(step) for step in session.lesson.steps)
+        done = sum(session.done(step) and not session.comes_back(step) for step in session.lesson.steps)
         self.query_one(Meter).share = done / len(session.lesson.steps)
         self.query_one(Outline).show(session)
         self.watch_saving()
@@ -141,15 +142,24 @@ class LessonScreen(TaskPage):
             card.fit()
 
     def watch_saving(self) -> None:
-        session = self.session
-        count = _("{step} of {steps}").format(step=session.at + 1, steps=len(session.lesson.steps))
+        count = self._place()
         for label in self.query("#count").results(Static):
             label.update(f"{self.saving}  {count}" if self.saving else count)
+
+    def _place(self) -> str:
+        """Where one is in the lesson; where questions come back, how many are to be answered still."""
+        session, steps = self.session, len(self.session.lesson.steps)
+        if not session.rehearsal:
+            return _("{step} of {steps}").format(step=session.at + 1, steps=steps)
+        left = still_open(session)
+        return _("{count} of {all} still open").format(count=left, all=steps) if left else _("none still open")
 
     def key_words(self, key: str) -> str | None:
         """What a key does where that changes."""
         if key == "exclamation_mark" and self.session.step.id in self._flags:
             return _("take report back")
+        if key == "r" and self.session.can_retry:
+            return _("try again")
         return _("your language") if key == "l" and self._peeking else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -162,7 +172,7 @@ class LessonScreen(TaskPage):
             "undo": session.undoable is not None
             and session.story is None
             and session.task is None,  # there, other keys go back
-            "practise": session.can_drill,
+            "practise": session.can_drill or session.can_retry,
             "dispute": bool(session.answered and not session.answered.verdict.correct),
             "sources": bool(self._cited()),
         }
@@ -192,6 +202,13 @@ class LessonScreen(TaskPage):
             self.leave_by(LessonEnded(self.session))
             return
         await self.redraw()
+
+    async def action_pause(self) -> None:
+        """Leave the lesson where it stands. The result has to know what was tried again in a rehearsal."""
+        if self.session.rehearsal:
+            self.leave_by(LessonEnded(self.session))
+        else:
+            await self.run_action("app.back")
 
     def action_read_on(self) -> None:
         self.query_one("#reading", Scroller).scroll_page_down(animate=False)
@@ -227,8 +244,10 @@ class LessonScreen(TaskPage):
         await self.redraw()
 
     async def action_practise(self) -> None:
+        """Ask the question once more: with other numbers where there are any, else as it was."""
         self._peeking = False
-        self.session = self.session.practise(self._clock.stamp().id)
+        session = self.session
+        self.session = session.practise(self._clock.stamp().id) if session.can_drill else session.retry()
         await self.redraw()
 
     async def action_peek(self) -> None:

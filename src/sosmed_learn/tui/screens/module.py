@@ -9,11 +9,11 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.examprogress import ExamProgress
 from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Exam, Module
 from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.session import begin
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import ExamAsked, GlossaryAsked, LessonChosen
 from sosmed_learn.tui.opening import LessonEntry

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.rehearsing import rehearsed, repeatable
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.messages import LessonChosen, RehearsalAsked, UndoAsked
@@ -118,6 +119,11 @@ class ResultScreen(Page):
             await self.retell()
             self.drawn()
 
+    def rehearsed(self, rehearsal: Session) -> None:
+        """Take up what was tried again: it changes nothing but what can be repeated once more."""
+        self.session = rehearsed(self.session, rehearsal)
+        self.refresh_bindings()
+
     def _take_up(self) -> None:
         """Say what may have changed after the parts were made and before they could be found."""
         self.watch_offer()
@@ -138,7 +144,7 @@ class ResultScreen(Page):
         self.leave_by(RehearsalAsked(self.session))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self.session.missed) if action == "rehearse" else super().check_action(action, parameters)
+        return bool(repeatable(self.session)) if action == "rehearse" else super().check_action(action, parameters)
 
     def action_undo(self) -> None:
         self.leave_by(UndoAsked(self.session))

@@ -4,6 +4,7 @@ Draws a verdict; it grades nothing and sends nothing. What differs from kind to 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -21,22 +22,41 @@ from sosmed_learn.tui.widgets.reviews import reasons
 from sosmed_learn.tui.wording import number, safe
 
 
+class Trying(NamedTuple):
+    """Which try at the question this was, and what is to be said of it where it went wrong."""
+
+    number: int = 1
+    words: str = ""
+
+
+FIRST = Trying()
+
+
 class AnswerReview(Vertical):
     """The question with all its reasons, after it was answered. ``language`` is that of the course text."""
 
     def __init__(
-        self, question: AnyQuestion, given: Given, beliefs: Sequence[Misconception], language: Language
+        self,
+        question: AnyQuestion,
+        given: Given,
+        beliefs: Sequence[Misconception],
+        language: Language,
+        trying: Trying = FIRST,
     ) -> None:
         super().__init__()
         self._question = question
         self._given = given
         self._beliefs = beliefs
         self._language = language
+        self._trying = trying
 
     def compose(self) -> ComposeResult:
         question, verdict = self._question, self._given.verdict
         yield from blocks(question.prompt.say(self._language), question.facts, id="prompt")
-        yield Static(self._opening(), id="opening", markup=False)
+        opening = self._opening()
+        if self._trying.words:
+            opening = Content.assemble(opening, "\n", self._trying.words)
+        yield Static(opening, id="opening", markup=False)
         if verdict.why and not isinstance(self._given.response, Typed):  # about the whole of what was answered
             yield Static(inline(verdict.why.say(self._language), question.facts), classes="together", markup=False)
         yield from reasons(question, self._given, self._language)
@@ -53,6 +73,9 @@ class AnswerReview(Vertical):
                 else _("A first guess, and it did not count. This is what the lesson is about.")
             )
             return Content.styled(words, "bold")
+        if verdict.correct and self._trying.number > 1:
+            words = _("✓ Right on try {number}. What makes it right:").format(number=self._trying.number)
+            return Content.styled(words, "bold $success")
         if verdict.correct:
             return Content.styled(_("✓ Right. What makes it right:"), "bold $success")
         if verdict.score or _partly(self._question, verdict):

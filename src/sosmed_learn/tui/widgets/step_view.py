@@ -18,11 +18,12 @@ from sosmed_learn.core.taskwork import TaskProgress
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _, in_use
 from sosmed_learn.tui.opening import LessonMaterial
-from sosmed_learn.tui.widgets.answer_review import AnswerReview
+from sosmed_learn.tui.widgets.answer_review import AnswerReview, Trying
 from sosmed_learn.tui.widgets.cards import card_for
 from sosmed_learn.tui.widgets.prose import blocks, inline
 from sosmed_learn.tui.widgets.scenario.view import StoryView
 from sosmed_learn.tui.widgets.source_notes import SourceNotes
+from sosmed_learn.tui.widgets.tries import after_wrong, asked_again
 from sosmed_learn.tui.widgets.worksheet.task_card import TaskCard
 from sosmed_learn.tui.wording import safe
 
@@ -69,10 +70,8 @@ class StepView(NamedTuple):
 
     def _question(self, question: AnyQuestion) -> Iterable[Widget]:
         given = self.session.answered
-        if self.session.rehearsal and given is None:
-            yield Static(_("Once more what went wrong. It is not counted."), classes="quiet", markup=False)
-        if self.session.drill is not None:
-            yield Static(_("Once more with other numbers. It is not counted."), classes="quiet", markup=False)
+        if words := asked_again(self.session):
+            yield Static(words, classes="quiet", markup=False)
         elif question.pretest and given is None:
             yield Static(_("A guess before reading. It is not counted."), classes="quiet", markup=False)
         if question.id in self.session.changed and given is None:
@@ -86,7 +85,8 @@ class StepView(NamedTuple):
                 yield Static(Content.assemble((label, "bold"), text), classes="hint", markup=False)
             return
         beliefs = [self.material.module.misconception(name) for name in given.verdict.misconceptions]
-        yield AnswerReview(question, given, [b for b in beliefs if b], self.language)
+        told = Trying(self.session.try_number or 1, after_wrong(self.session))
+        yield AnswerReview(question, given, [b for b in beliefs if b], self.language, told)
         yield from self._sources(question.facts)
 
     def _sources(self, names: Sequence[str]) -> Iterable[Widget]:
