@@ -79,6 +79,12 @@ def test_what_an_exam_never_shows(here: Place) -> None:
     assert [(problem.code, problem.line) for problem in here.check().problems] == [("W583", 5), ("W584", 8)]
 
 
+def test_tries_mean_nothing_in_an_exam(here: Place) -> None:
+    here.spoil(BANK, "id: extra-one", "id: extra-one\n      tries: 2")
+    problem = here.check().problems[0]
+    assert (problem.code, problem.excerpt.strip()) == ("W585", "tries: 2")
+
+
 def test_a_bank_is_opened_with_its_module(here: Place) -> None:
     opened = open_courses(here.courses, here.seeds)
     assert [lesson.id for lesson in opened.lessons["shop"]] == ["first", "bank"]

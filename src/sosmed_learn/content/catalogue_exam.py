@@ -22,4 +22,8 @@ EXAMS = {
         N_("`{id}` is a first guess (`pretest`), which an exam never asks, and this file is for the exam alone."),
         N_("Remove `pretest`, or move the question into a lesson."),
     ),
+    "W585": Entry(
+        N_("`tries` has no effect here: in an exam every question is answered once."),
+        N_("Remove it, or move the question into a lesson."),
+    ),
 }

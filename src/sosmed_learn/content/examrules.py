@@ -41,6 +41,8 @@ def _check_bank(document: LessonDocument) -> None:
     for path, question in questions_of(document):
         if question.pretest:
             document.report("W584", (*path, "pretest"), id=question.id)
+        if question.tries != "until-right":
+            document.report("W585", (*path, "tries"))
 
 
 def questions_of(document: LessonDocument) -> Iterator[tuple[Path, shape.Question]]:

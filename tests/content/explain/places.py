@@ -203,5 +203,6 @@ PLACES: dict[str, tuple[Made, Made]] = {
     "W582": (_two_concepts("orders", "prices"), _two_concepts("orders")),
     "W583": (_bank(claim("q-two")), _bank("- text: {id: Kas., en: Till.}")),
     "W584": (_bank(claim("q-two")), _bank(claim("q-two", "pretest: true"))),
+    "W585": (_bank(claim("q-two")), _bank(claim("q-two", "tries: 2"))),
     "W598": (_repeated(_PLAIN, 20), _repeated(_PLAIN, 21)),
 }

@@ -17,4 +17,5 @@ EXAMS = {
     ),
     "W583": Example("place", _BANK + "- text: {id: Kas., en: Till.}", _BANK + claim()),
     "W584": Example("place", _BANK + claim(more="pretest: true"), _BANK + claim()),
+    "W585": Example("place", _BANK + claim(more="tries: 2"), _BANK + claim()),
 }

@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.events import Disputed, Event, Flagged, Noted
+from sosmed_learn.core.events import Disputed, Event
 from sosmed_learn.core.grading import typed_words
 from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.rehearsing import still_open
@@ -20,7 +20,6 @@ from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.screens.assignment import TaskPage
-from sosmed_learn.tui.screens.note import NoteScreen
 from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.outline import Outline
@@ -56,10 +55,8 @@ class LessonScreen(TaskPage):
     def __init__(
         self, material: LessonMaterial, session: Session, clock: Clock, record: Callable[[Event], None]
     ) -> None:
-        super().__init__(session, clock, record)
+        super().__init__(session, clock, record, {session.lesson.id: material.done})
         self._material = material
-        self._notes = dict(material.done.notes)
-        self._flags = set(material.done.flags)
         self._disputes = set(material.done.disputes)
         self._peeking = False
 
@@ -77,9 +74,9 @@ class LessonScreen(TaskPage):
 
     def _shown(self) -> Iterable[Widget]:
         """The step on which the session stands, and what the learner has said about it."""
-        step = self.session.step.id
+        place = self.place
         disputed = self.session.answered is not None and self.session.answered.event in self._disputes
-        yield Remarks(self._notes.get(step, ""), flagged=step in self._flags, disputed=disputed)
+        yield Remarks(self.note_on(place), flagged=self.is_flagged(place), disputed=disputed)
         yield from StepView(self.session, self._material, self._clock.today(), self.shown_language).widgets()
 
     @property
@@ -155,12 +152,9 @@ class LessonScreen(TaskPage):
         return _("{count} of {all} still open").format(count=left, all=steps) if left else _("none still open")
 
     def key_words(self, key: str) -> str | None:
-        """What a key does where that changes."""
-        if key == "exclamation_mark" and self.session.step.id in self._flags:
-            return _("take report back")
         if key == "r" and self.session.can_retry:
             return _("try again")
-        return _("your language") if key == "l" and self._peeking else None
+        return _("your language") if key == "l" and self._peeking else super().key_words(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         session, question = self.session, self.session.question
@@ -260,17 +254,6 @@ class LessonScreen(TaskPage):
     def action_glossary(self) -> None:
         self.leave_by(GlossaryAsked(self._material.module.id))
 
-    async def action_flag(self) -> None:
-        stamp, step = self._clock.stamp(), self.session.step.id
-        self._flags ^= {step}
-        self._happened(
-            Flagged(
-                id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
-                lesson=self.session.lesson.id, step=step, flagged=step in self._flags,
-            )
-        )  # fmt: skip
-        await self.redraw(same=True)
-
     async def action_dispute(self) -> None:
         """Say that the answer was right after all, or take that back."""
         given = self.session.answered
@@ -283,24 +266,6 @@ class LessonScreen(TaskPage):
                 id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
                 lesson=self.session.lesson.id, step=self.session.step.id, answer=given.event,
                 typed=typed_words(given.response), disputed=given.event in self._disputes,
-            )
-        )  # fmt: skip
-        await self.redraw(same=True)
-
-    def action_note(self) -> None:
-        step = self.session.step.id
-        self.app.push_screen(NoteScreen(self._notes.get(step, "")), self._noted)
-
-    async def _noted(self, text: str | None) -> None:
-        step = self.session.step.id
-        if text is None or text == self._notes.get(step, ""):
-            return
-        stamp = self._clock.stamp()
-        self._notes[step] = text
-        self._happened(
-            Noted(
-                id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
-                lesson=self.session.lesson.id, step=step, text=text,
             )
         )  # fmt: skip
         await self.redraw(same=True)

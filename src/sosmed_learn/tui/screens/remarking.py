@@ -1,14 +1,11 @@
 """What a learner can say of a step on any page that shows one: a note, and that something is wrong with it."""
 
 from collections.abc import Callable
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from sosmed_learn.core.events import Event, Flagged, Noted
 from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.study import Clock
-from sosmed_learn.i18n import N_, _
+from sosmed_learn.i18n import _
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.note import NoteScreen
 
@@ -17,12 +14,11 @@ Place = tuple[str, str, str]
 
 
 class RemarkingPage(Page):
-    """``remarks`` are what was said before, by lesson. What is said now is recorded and drawn by ``remarked``."""
+    """``remarks`` are what was said before, by lesson. What is said now is recorded and drawn by ``remarked``.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "note", N_("note")),
-        Binding("exclamation_mark", "flag", N_("report"), key_display="!"),
-    ]
+    ``record`` is called, not sent: a message could still be on its way when the app ends. Each page binds the keys at
+    their place among its own, as ``note`` and ``flag``.
+    """
 
     def __init__(self, clock: Clock, record: Callable[[Event], None], remarks: dict[str, LessonProgress]) -> None:
         super().__init__()

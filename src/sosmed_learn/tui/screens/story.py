@@ -7,13 +7,14 @@ from textual.binding import Binding, BindingType
 
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.paths import paths_of
+from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_
-from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.earlier import EarlierScreen
 from sosmed_learn.tui.screens.paths import PathsScreen
+from sosmed_learn.tui.screens.remarking import Place, RemarkingPage
 from sosmed_learn.tui.widgets.prose import inline
 from sosmed_learn.tui.widgets.scenario.chat import Chat
 from sosmed_learn.tui.widgets.scenario.reply_card import ReplyCard
@@ -21,20 +22,27 @@ from sosmed_learn.tui.widgets.scenario.standing import Standing
 from sosmed_learn.tui.widgets.scroller import Scroller
 
 
-class StoryPage(Page):
-    """``record`` is called, not sent: a message could still be on its way when the app ends."""
+class StoryPage(RemarkingPage):
+    """``session`` is where the learner is in a lesson, ``remarks`` what was said of its steps before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "earlier", N_("earlier choice")),
         Binding("m", "paths", N_("map")),
     ]
 
-    def __init__(self, session: Session, clock: Clock, record: Callable[[Event], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, clock: Clock, record: Callable[[Event], None], remarks: dict[str, LessonProgress]
+    ) -> None:
+        super().__init__(clock, record, remarks)
         self.session = session
-        self._clock = clock
-        self._record = record
         self._marked: tuple[tuple[str, ...], int | None] = ((), None)
+
+    @property
+    def place(self) -> Place:
+        return self.session.module, self.session.lesson.id, self.session.step.id
+
+    async def remarked(self) -> None:
+        await self.redraw(same=True)
 
     @property
     def shown_language(self) -> Language:
