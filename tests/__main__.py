@@ -4,6 +4,7 @@
 ``python3 tests faults`` takes minutes to do to the store what the gate does in short.
 """
 
+import contextlib
 import io
 import os
 import subprocess
@@ -16,8 +17,12 @@ sys.path[0] = os.path.join(ROOT, "src")
 
 import environment  # noqa: E402 - found by the line above
 
-SCREENS = ("tests/tui", "tests/generated")
-"""Tests that draw the app take half of the time."""
+BESIDE = {
+    "screens": ("tests/tui", "tests/generated"),
+    "processes": ("tests/journeys", "tests/packaging", "tests/faults", "tests/cli"),
+}
+"""Tests that run while the steps do, each group in a process of its own. Those that draw the app take half of the time;
+those that start programs often wait for them, and leave the processor to the others."""
 
 
 def main():
@@ -47,29 +52,38 @@ def steps(python):
         ("catalogues", [python, "-m", "tests.catalogues", "check"]),
         ("reference", [python, "-m", "tests.reference", "check"]),
         ("courses", [python, "-m", "sosmed_learn", "--lang", "en", "check"]),
-        ("tests", [python, "-m", "pytest", *("--ignore=" + folder for folder in SCREENS)]),
+        ("tests", [python, "-m", "pytest", *("--ignore=" + folder for group in BESIDE.values() for folder in group)]),
     ]
 
 
 def gate(python):
-    """Run every step, then say in one line each how it went; the screens are tested beside the others."""
-    told = []
-    with tempfile.TemporaryFile() as output:
-        begun = time.monotonic()
-        command = [python, "-m", "pytest", *SCREENS]
-        with subprocess.Popen(command, cwd=ROOT, env=surroundings(), stdout=output, stderr=subprocess.STDOUT) as beside:
-            for name, command in steps(python):
-                told.append(step(name, command))
-            code = beside.wait()
-        print("\n== screens", flush=True)
-        output.seek(0)
-        told.append(("screens", code, time.monotonic() - begun, show(output)))
+    """Run every step, then say in one line each how it went; the tests that run beside them are shown after them."""
+    begun = time.monotonic()
+    with contextlib.ExitStack() as running:
+        beside = [(name, *running.enter_context(started(python, folders))) for name, folders in BESIDE.items()]
+        told = [step(name, command) for name, command in steps(python)]
+        for name, process, output in beside:
+            process.wait()
+            print("\n== {0}".format(name), flush=True)
+            output.seek(0)
+            told.append((name, process.returncode, time.monotonic() - begun, show(output)))
     print("\n== summary")
     for name, code, seconds, last in told:
         print("{0:10} {1:6} {2:6.1f} s   {3}".format(name, "FAILED" if code else "ok", seconds, last))
     failed = [name for name, code, _, _ in told if code]
     print("\ngate failed: {0}".format(", ".join(failed)) if failed else "\ngate passed")
     return 1 if failed else 0
+
+
+@contextlib.contextmanager
+def started(python, folders):
+    """The tests in ``folders`` while they run, and the file that their output goes to."""
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(
+            [python, "-m", "pytest", *folders], cwd=ROOT, env=surroundings(), stdout=output, stderr=subprocess.STDOUT
+        )
+        with process:
+            yield process, output
 
 
 def step(name, command):

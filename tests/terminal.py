@@ -45,8 +45,9 @@ KEYS = {
 LOOKING_SECONDS = 0.25
 """Longer than the app takes an Enter for one that was still meant for what stood there before."""
 
-# Sequences with a private mark (the keyboard protocol of kitty, for example), which pyte would show as text.
-_PRIVATE = re.compile(r"\x1b\[[<=>][0-9;:]*[@-~]")
+# Sequences with a private mark (the keyboard protocol of kitty, for example), which pyte would show as text; and
+# colours, which nobody looks at here: they are most of what the app writes, and pyte takes them sign by sign.
+_SKIPPED = re.compile(r"\x1b\[(?:[<=>][0-9;:]*[@-~]|[0-9;:]*m)")
 _UNFINISHED = re.compile(r"\x1b(?:\[[<=>]?[0-9;:]*)?$")
 
 
@@ -61,6 +62,7 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._held = ""
+        self._lines: list[str] | None = None
 
     @classmethod
     def start(
@@ -99,7 +101,12 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows on screen, without the spaces behind them."""
-        return [line.rstrip() for line in self._screen.display]
+        if self._lines is None:  # what is waited for is looked for again and again
+            columns, rows = range(self._screen.columns), range(self._screen.lines)
+            cells = self._screen.buffer
+            # Behind a sign of two cells stands one without text.
+            self._lines = ["".join([cells[row][column].data for column in columns]).rstrip() for row in rows]
+        return self._lines
 
     @property
     def text(self) -> str:
@@ -148,10 +155,11 @@ class Terminal:
         return raw
 
     def _show(self, raw: bytes) -> None:
-        text = _PRIVATE.sub("", self._held + self._decode(raw))
+        text = _SKIPPED.sub("", self._held + self._decode(raw))
         held = _UNFINISHED.search(text)
         self._held = held.group() if held else ""
         self._stream.feed(text.removesuffix(self._held))
+        self._lines = None
 
     def wait_until(self, seen: Callable[[str], bool], what: str, seconds: float = 20) -> str:
         """The screen's text once ``seen`` says yes to it; an assertion with the screen in it otherwise."""
@@ -176,6 +184,7 @@ class Terminal:
         """Another size of the window."""
         _set_size(self._handle, columns, rows)
         self._screen.resize(rows, columns)
+        self._lines = None
         self.process.send_signal(signal.SIGWINCH)
 
     def peak_memory(self) -> float:

@@ -6,6 +6,7 @@ reads a file, whatever is right must stay right, and what is wrong is refused as
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -69,8 +70,14 @@ BAD += [("minutes: 8", "minutes: 8\nauthor: Rani"), ("    facts: [f-001]\n", "  
 BAD += [("        - text: reach\n", "        - {}\n"), ("steps:\n", "steps: []\nx:\n")]
 
 
+@cache
 def validator(name: str) -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(schema_of(name), format_checker=jsonschema.FormatChecker())
+
+
+@cache
+def validator_of_any() -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(schema_of_any(), format_checker=jsonschema.FormatChecker())
 
 
 def spoilt(case: Case) -> str:
@@ -97,7 +104,7 @@ def test_every_bundled_file_passes(path: Path, name: str) -> None:
     text = path.read_text(encoding="utf-8")
     for value in (views.typed(text), views.as_text(text)):
         assert [error.message for error in validator(name).iter_errors(value)] == []
-        jsonschema.Draft7Validator(schema_of_any()).validate(value)
+        validator_of_any().validate(value)
 
 
 @pytest.mark.parametrize("file", GOOD)
@@ -137,8 +144,7 @@ def test_both_refuse_what_is_wrong(tmp_path: Path, old: str, new: str) -> None:
     text = here.spoil(L, old, new)
     assert [p.code for p in here.problems(L) if p.code.startswith(("E2", "E1"))]
     assert not validator("lesson").is_valid(views.as_text(text))
-    of_any = jsonschema.Draft7Validator(schema_of_any(), format_checker=jsonschema.FormatChecker())
-    assert not of_any.is_valid(views.as_text(text))
+    assert not validator_of_any().is_valid(views.as_text(text))
 
 
 VALUES = (

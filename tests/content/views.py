@@ -6,6 +6,7 @@ reads it. PyYAML's own parser builds both.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -18,12 +19,18 @@ _TRUTHS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "fa
 
 def typed(text: str) -> Any:
     """The file with the types of YAML 1.2's core schema. Raises ``yaml.YAMLError``."""
-    return _value(yaml.compose(text, yaml.SafeLoader), _core)
+    return _value(_tree(text), _core)
 
 
 def as_text(text: str) -> Any:
     """The file with every scalar as text. Raises ``yaml.YAMLError``."""
-    return _value(yaml.compose(text, yaml.SafeLoader), lambda node: node.value)
+    return _value(_tree(text), lambda node: node.value)
+
+
+@lru_cache(maxsize=1)  # both are made of it, one after the other, and it takes longer than all the rest
+def _tree(text: str) -> yaml.Node | None:
+    node: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
+    return node
 
 
 def _value(node: yaml.Node | None, scalar: Callable[[yaml.ScalarNode], Any]) -> Any:

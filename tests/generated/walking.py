@@ -3,8 +3,6 @@
 The course comes from disk through the real reading, the app is the real one; clock and store are in memory.
 """
 
-import asyncio
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from random import Random
@@ -21,13 +19,10 @@ from tests.fakes import MemoryLibrary
 from tests.generated.answering import ANSWERS, Typing
 from tests.generated.reading import exam_of, is_seen, session_of
 from tests.generated.storywalk import play
-from tests.tui.seeing import PATIENCE_SECONDS, Seat, sit
+from tests.tui.seeing import Seat, sit
 
 SIZES = ((80, 24), (60, 20), (120, 40), (160, 50), (60, 30))
 TOO_SMALL = (30, 8)
-ROUNDS = 2
-PAUSE_SECONDS = 0.01
-"""So often, so far apart, nothing must be left to do after a key."""
 
 
 def library(folder: Path) -> MemoryLibrary:
@@ -50,33 +45,10 @@ async def walk(folder: Path, chance: Random) -> None:
     """Go through the valid courses in ``folder``. Fails where the app does, or hides what is to be seen."""
     courses, reader = library(folder), chance.choice(LANGUAGES)
     async with sit(library=courses, speaking=reader, size=chance.choice(SIZES)) as seat:
-        seat.settle = lambda *, saving=True: _at_rest(seat)  # type: ignore[method-assign] # noqa: ARG005
         learner = Walker(seat, courses, reader, chance)
         for number, module in enumerate(courses.modules, start=1):
             await learner.visit(number, module)
     learner.check_events()
-
-
-async def _at_rest(seat: Seat) -> None:
-    """Wait until nothing works, no message is left and nothing is still to be drawn.
-
-    ``Seat.settle`` has everything drawn again and again until all is silent, which takes too long on a screen that is
-    full to the brim; here the screen draws at its own pace.
-    """
-    last = time.monotonic() + PATIENCE_SECONDS
-    calm = 0
-    while calm < ROUNDS and seat.app.is_running and time.monotonic() < last:
-        if working := seat._working:
-            await seat.app.workers.wait_for_complete(working)
-        await asyncio.sleep(PAUSE_SECONDS)
-        calm = 0 if _has_to_do(seat) else calm + 1
-
-
-def _has_to_do(seat: Seat) -> bool:
-    app, screen = seat.app, seat.app.screen
-    drawing = app._batch_count or screen._layout_required or screen._callbacks or screen._dirty_widgets
-    nodes = (app, screen, *screen.walk_children())
-    return bool(drawing or seat._working or app._saver.unsaved or any(node.message_queue_size for node in nodes))
 
 
 class Walker:

@@ -1,5 +1,6 @@
 """Builds the wheel and installs it elsewhere, for tests that want a copy that knows nothing of the checkout."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -9,10 +10,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:
-    """The output of ``command``; an assertion with all of it when it fails."""
-    done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    """The output of ``command``; an assertion with all of it when it fails.
+
+    The copy keeps its compiled code to itself: what the gate keeps of its own would grow by a copy with each run.
+    """
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
+    argv = [str(part) for part in command]
+    done = subprocess.run(argv, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -37,5 +41,5 @@ def install(wheel: Path, into: Path) -> Path:
     run(sys.executable, "-m", "venv", "--without-pip", into)
     scheme = "nt" if sys.platform == "win32" else "posix_prefix"
     commands = Path(sysconfig.get_path("scripts", scheme, {"base": str(into)}))
-    run(*pip(), "--python", commands / "python", "install", "--quiet", wheel)
+    run(*pip(), "--python", commands / "python", "install", "--quiet", "--no-compile", wheel)
     return commands

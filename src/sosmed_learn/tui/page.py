@@ -75,11 +75,17 @@ class Page(Scrolls[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         columns, rows = event.size
-        self.set_class(columns < SMALLEST[0] or rows < SMALLEST[1], "-too-small")
-        self.set_class(columns >= WIDE, "-wide")
-        self.set_class(columns < NARROW, "-narrow")
-        self.set_class(rows < SHORT, "-short")
-        self.set_class(rows < TINY, "-tiny")
+        before = self.classes
+        for so, name in (
+            (columns < SMALLEST[0] or rows < SMALLEST[1], "-too-small"),
+            (columns >= WIDE, "-wide"),
+            (columns < NARROW, "-narrow"),
+            (rows < SHORT, "-short"),
+            (rows < TINY, "-tiny"),
+        ):
+            self.set_class(so, name, update=False)
+        if self.classes != before:  # once for all of them: each time, every part of the page is styled anew
+            self.update_node_styles()
         message = _("This window is too small ({columns}x{rows}). Make it at least {wide}x{high}.")
         words = message.format(columns=columns, rows=rows, wide=SMALLEST[0], high=SMALLEST[1])
         self.query_one("#too-small", Static).update(words)

@@ -157,23 +157,28 @@ class LessonScreen(TaskPage):
         return _("your language") if key == "l" and self._peeking else super().key_words(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        session, question = self.session, self.session.question
-        offered = {
-            "next": isinstance(session.step, TextStep) or session.done(session.step),
-            "read_on": any(reading.more_below for reading in self.query(Scroller)),
-            "previous": session.at > 0,
-            "hint": bool(question and not session.answered and session.hints_open < len(question.hints)),
-            "undo": session.undoable is not None
-            and session.story is None
-            and session.task is None,  # there, other keys go back
-            "practise": session.can_drill or session.can_retry,
-            "dispute": bool(session.answered and not session.answered.verdict.correct),
-            "sources": bool(self._cited()),
-        }
         for told in (self.story_offers(action), self.task_offers(action)):
             if told is not None:
                 return told
-        return offered[action] if action in offered else super().check_action(action, parameters)
+        offer = self._offers().get(action)
+        return offer() if offer else super().check_action(action, parameters)
+
+    def _offers(self) -> dict[str, Callable[[], bool]]:
+        """What tells whether a key does something now. Asked for each key whenever one was pressed, so it is only
+        worked out for the one that is asked for.
+        """
+        session, question = self.session, self.session.question
+        return {
+            "next": lambda: isinstance(session.step, TextStep) or session.done(session.step),
+            "read_on": lambda: any(reading.more_below for reading in self.scrollers),
+            "previous": lambda: session.at > 0,
+            "hint": lambda: bool(question and not session.answered and session.hints_open < len(question.hints)),
+            # In stories and tasks other keys go back.
+            "undo": lambda: session.undoable is not None and session.story is None and session.task is None,
+            "practise": lambda: session.can_drill or session.can_retry,
+            "dispute": lambda: bool(session.answered and not session.answered.verdict.correct),
+            "sources": lambda: bool(self._cited()),
+        }
 
     def _cited(self) -> tuple[str, ...]:
         """The facts whose sources may be opened. Before a question is answered, only those that its prompt cites:

@@ -46,11 +46,16 @@ class Scroller(VerticalScroll, can_focus=False, inherit_bindings=False):
 class Scrolls(Screen[ResultT], Generic[ResultT]):
     """A screen with ``SCROLL_KEYS`` of its own, so that an answer or a row keeps the focus while one reads."""
 
+    @property
+    def scrollers(self) -> list[Scroller]:
+        """The scrolling parts of the screen. Asked for with every key, which a query by selector would make slow."""
+        return self.walk_children(Scroller)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "scroll":
-            return any(scroller.max_scroll_y > 0 for scroller in self.query(Scroller))
+            return any(scroller.max_scroll_y > 0 for scroller in self.scrollers)
         return True
 
     def action_scroll(self, where: str) -> None:
-        for scroller in self.query(Scroller):
+        for scroller in self.scrollers:
             getattr(scroller, f"scroll_{where}")(animate=False)
