@@ -4,6 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sosmed_learn.content.figures import figures
 from tests.content.building import L, Place, place
@@ -73,3 +75,14 @@ def test_what_is_no_number_raises_nothing() -> None:
     assert Decimal(70) in found.values
     assert Decimal(34) in found.values
     assert Decimal(99) not in found.values
+
+
+PARTS = ["12", "20", "3.000", "1,5", "9.9", "19:30", "Rp5.000", "rp 7", "[^f-20]", "pesanan", "x"]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=6))
+def test_points_for_commas_in_the_other_language_say_the_same(parts: list[str]) -> None:
+    text = " ".join(parts)
+    indonesian, english = figures(text, "id"), figures(text.translate(str.maketrans(".,", ",.")), "en")
+    assert indonesian.values.keys() == english.values.keys()
+    assert indonesian.maybe == english.maybe

@@ -7,7 +7,6 @@ Nothing is drawn where stderr is no terminal or a dumb one, or on a machine that
 """
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -27,6 +26,8 @@ _NUMBERS = 16  # cells for its brackets and the numbers behind it: a line that w
 
 
 def _columns() -> int:
+    import shutil  # noqa: PLC0415 - it brings all kinds of archives along
+
     return shutil.get_terminal_size().columns
 
 

@@ -1,6 +1,6 @@
 """The real clock and real chance, for everything that takes them as arguments."""
 
-import secrets
+import os
 import threading
 import time
 from datetime import UTC, date, datetime
@@ -48,4 +48,4 @@ class SystemClock:
             if count > MOST_COUNT:
                 millisecond, count = millisecond + 1, 0
             self._last = (millisecond, count)
-        return f"{millisecond:012x}-{count:04x}-{secrets.token_hex(8)}"
+        return f"{millisecond:012x}-{count:04x}-{os.urandom(8).hex()}"

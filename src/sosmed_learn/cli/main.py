@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from sosmed_learn import i18n
 from sosmed_learn.cli import reader, streams
+from sosmed_learn.cli.collecting import few_collections, leave_at_once
 from sosmed_learn.cli.wiring import Refused, progress_of, study
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
@@ -24,6 +25,7 @@ INTERRUPTED = 130
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run with ``arguments``, by default those of the process, and exit with the command's code."""
     streams.prepare()
+    leave_at_once()
     try:
         try:
             _run(sys.argv[1:] if arguments is None else arguments)
@@ -48,11 +50,13 @@ def _run(given: Sequence[str]) -> None:
         return
     i18n.use(language or reader.stored() or reader.of_system())
     streams.forgive()
-    from sosmed_learn.cli.group import PROGRAM, make_cli, speak_click  # noqa: PLC0415 - the app needs no click
+    with few_collections():
+        from sosmed_learn.cli.group import PROGRAM, make_cli, speak_click  # noqa: PLC0415 - the app needs no click
 
-    speak_click()
-    wanted = () if os.environ.get(COMPLETION_VARIABLE) else given
-    make_cli(lambda: run_app(language), wanted)(args=list(given), prog_name=PROGRAM)
+        speak_click()
+        wanted = () if os.environ.get(COMPLETION_VARIABLE) else given
+        command = make_cli(lambda: run_app(language), wanted)
+    command(args=list(given), prog_name=PROGRAM)
 
 
 def run_app(language: Language | None) -> None:

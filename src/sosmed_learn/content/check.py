@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -34,9 +34,11 @@ from sosmed_learn.content.relations import (
 )
 from sosmed_learn.content.teaching import check_teaching
 from sosmed_learn.content.terms import check_terms
-from sosmed_learn.content.translations import Version, check_translations
 
-History = Callable[[Path], Iterable[Version]]
+if TYPE_CHECKING:
+    from sosmed_learn.content.translations import Version
+
+History = Callable[[Path], "Iterable[Version]"]
 """A file's path -> its earlier versions, the oldest first."""
 
 
@@ -77,7 +79,7 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     ``watch`` hears after each lesson how many are done and how many there are. Raises nothing for whatever the files
     hold.
     """
-    read = Gathering()
+    read = Gathering(today)
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
         read.add(_in_its_folder(path))
     for path in () if paths else extra:
@@ -185,6 +187,8 @@ class _Judging:
 
     def _compare_with_earlier(self, document: Document[Any]) -> None:
         if self.history is not None:
+            from sosmed_learn.content.translations import check_translations  # noqa: PLC0415 - seldom asked for
+
             check_translations(document, self.history(Path(document.sheet.path)), str(self.today or ""))
 
     def _judge_lesson(
@@ -195,9 +199,10 @@ class _Judging:
         if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
         if self.read.wants(module, document.sheet):
-            self._count(document)
             exam = module.value.exam if module.value else None
-            self._read_twice(document, known, bank=exam is not None and name in exam.bank)
+            bank = exam is not None and name in exam.bank
+            self._count(document, bank=bank)
+            self._read_twice(document, known, bank=bank)
         self._step()
         return document
 
@@ -207,8 +212,8 @@ class _Judging:
             self.done += 1
             self.watch(self.done, max(self.done, self.listed))
 
-    def _count(self, document: Document[shape.LessonFile]) -> None:
-        self.lessons += 1
+    def _count(self, document: Document[shape.LessonFile], *, bank: bool = False) -> None:
+        self.lessons += not bank
         self.questions += sum(step.question is not None for step in document.value.steps) if document.value else 0
 
     def _read_twice(self, document: Document[shape.LessonFile], known: Known, *, bank: bool = False) -> None:

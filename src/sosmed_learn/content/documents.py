@@ -46,14 +46,16 @@ class Document(Generic[_F_co]):
             self.sheet.lines = source.sheet.lines
         return self._node
 
-    def let_go(self, again: Callable[[], Source]) -> None:
+    def let_go(self, again: Callable[[], Source], *, at_once: bool = True) -> None:
         """Keep neither nodes nor lines, which are most of a file. ``again`` gives it back when a problem is to be told.
 
-        Nodes with errors are kept: where keys were misspelt, they are no longer what stands in the file.
+        Nodes with errors are kept: where keys were misspelt, they are no longer what stands in the file. Without
+        ``at_once`` the rest is kept too until ``rest`` is called, for what is sure to be asked for soon.
         """
         if not self.sheet.has_errors and self._node is not None:
             self._again = again
-            self.rest()
+            if at_once:
+                self.rest()
 
     def rest(self) -> None:
         """Let go again of what was given back."""
@@ -107,10 +109,12 @@ def read_file(path: FilePath, root: FilePath, kind: type[_F]) -> Document[_F]:
     return read_document(read_source(path, root), kind)
 
 
-def read_lightly(path: FilePath, root: FilePath, kind: type[_F]) -> Document[_F]:
-    """The same for files of which many are held at a time."""
+def read_lightly(
+    path: FilePath, root: FilePath, kind: type[_F], soon: Callable[[Document[_F]], bool] | None = None
+) -> Document[_F]:
+    """The same for files of which many are held at a time. ``soon`` tells of which a problem will be told."""
     document = read_file(path, root, kind)
-    document.let_go(lambda: read_source(path, root))
+    document.let_go(lambda: read_source(path, root), at_once=soon is None or not soon(document))
     return document
 
 

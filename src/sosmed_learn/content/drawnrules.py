@@ -22,6 +22,7 @@ from sosmed_learn.core.drawing import ANSWER, PLACEHOLDER, SLIP, count_of, draw,
 from sosmed_learn.core.formula import FUNCTIONS, FormulaError, evaluate, names_in
 from sosmed_learn.core.grading import Typed, grade
 from sosmed_learn.core.model_answer import written
+from sosmed_learn.core.patterns import later
 from sosmed_learn.core.question import NumberQuestion, Template
 from sosmed_learn.core.text import Text
 from sosmed_learn.i18n import N_
@@ -44,10 +45,10 @@ FAULTS = {
 
 
 _HABITS = (
-    (re.compile(r"[0-9]\.[0-9]{3}\."), N_("numbers have no dots between thousands")),
-    (re.compile(r"^[^a-z(]*[0-9],[0-9]|[*/+-] *[0-9]+,[0-9]+(?![^(]*\))"), N_("decimals have a point, not a comma")),
-    (re.compile(r"[0-9] *% *(?:$|[)*/+<>=-])"), N_("ten percent of a value is written `value * 10 / 100`")),
-    (re.compile(r"(?<![=<>!])=(?!=)"), N_("there must be no `=` in it; a comparison is written with `==`, `<` or `>`")),
+    (later(r"[0-9]\.[0-9]{3}\."), N_("numbers have no dots between thousands")),
+    (later(r"^[^a-z(]*[0-9],[0-9]|[*/+-] *[0-9]+,[0-9]+(?![^(]*\))"), N_("decimals have a point, not a comma")),
+    (later(r"[0-9] *% *(?:$|[)*/+<>=-])"), N_("ten percent of a value is written `value * 10 / 100`")),
+    (later(r"(?<![=<>!])=(?!=)"), N_("there must be no `=` in it; a comparison is written with `==`, `<` or `>`")),
 )
 _EITHER_WAY = re.compile(r"(?<![\w.])[1-9][0-9]{0,2}\.[0-9]{3}(?![\w.])")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
@@ -146,7 +147,7 @@ def _check_formula(document: _Document, path: Path, formula: str, known: Collect
 
 def _fault(formula: str, fault: str) -> str:
     """Why the formula cannot be read: a way of writing numbers that people are used to, or else in general."""
-    return next((reason for form, reason in _HABITS if form.search(formula)), FAULTS[fault])
+    return next((reason for form, reason in _HABITS if form().search(formula)), FAULTS[fault])
 
 
 def _check_placeholders(document: _Document, path: Path, text: shape.Text, names: Collection[str]) -> bool:

@@ -59,10 +59,20 @@ def check_register(
     known = fact_ids(everything)
     certain = all(document.value is not None for document in everything)
     for document in documents:
-        for at, fact in enumerate(document.value.facts if document.value else ()):
+        for at, fact in enumerate(facts_of(document)):
             _check_fact(document, at, fact, known if certain else None)
-            if today is not None and today > fact.check_again > fact.seen:
+            if today is not None and is_old(fact, today):
                 document.report("W523", ("facts", at, "check-again"), id=fact.id)
+
+
+def facts_of(document: FactsDocument) -> tuple[shape.FactShape, ...]:
+    """The facts of a file; none when it could not be read."""
+    return document.value.facts if document.value else ()
+
+
+def is_old(fact: shape.FactShape, today: date) -> bool:
+    """Whether the fact should have been looked at again by ``today``."""
+    return today > fact.check_again > fact.seen
 
 
 def _check_fact(document: FactsDocument, at: int, fact: shape.FactShape, known: frozenset[str] | None) -> None:

@@ -1,7 +1,5 @@
 """Checks of the chats, posts and charts in texts: nothing is lost, and both languages show the same. Reads no file."""
 
-import re
-
 from msgspec import Struct
 
 from sosmed_learn.content.documents import Document
@@ -14,11 +12,12 @@ from sosmed_learn.content.scalars import EITHER_WAY, either_way
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.fences import KINDS, MOST_ROWS, POST_KEYS, Chart, Chat, Fence, Post, parts
+from sosmed_learn.core.patterns import later
 from sosmed_learn.i18n import N_
 
 _NONE = "–"  # noqa: RUF001 - a dash where one side has nothing
 _LONGEST = 60
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)$")
+_FENCE = later(r" {0,3}(`{3,}|~{3,})([^`]*)$")
 _MEANT: dict[str, str] = {
     "chat": "chat", "post": "post", "chart": "chart",
     "obrolan": "chat", "percakapan": "chat", "unggahan": "post", "postingan": "post", "grafik": "chart",
@@ -50,7 +49,7 @@ def _check_words(document: Document[Struct], path: Path, said: str) -> None:
     """A fence whose word is nearly one of ours is one that was meant to be drawn."""
     marks = ""
     for line in said.split("\n"):
-        found = _FENCE.match(line)
+        found = _FENCE().match(line)
         if marks:
             marks = "" if line.strip().startswith(marks) and not line.strip(f" {marks[0]}") else marks
         elif found:

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.harmless import CONTROL
+from sosmed_learn.content.harmless import CONTROL, may_harm
+from sosmed_learn.core.patterns import later
 from sosmed_learn.core.text import Language
 
 _CITED = re.compile(shape.CITED)
@@ -20,9 +21,11 @@ _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
     r"(?<![^\W_])(?:rp\.? ?|idr ?)?(?P<digits>\d+(?:[.,:]\d+)*)(?:[ \u00a0]?(?P<word>[^\W\d]+(?:\.m\.)?))?"
 )
-_WHOLE = re.compile(r"(?<![^\W_])\d+")
-_WORTH_MORE = re.compile(r"\d(?:[.,:]\d|[ \u00a0]?[rktjmbRKTJMB\u212a])|½|[prPR]\.? ?\d")
-"""Decimals and grouped digits; the beginnings of all words for thousands and more; the ends of ``Rp`` and ``IDR``."""
+_DIGITS = re.compile(r"\d(?:(?<![^\W_]\d)|(?<=(?<![^\W_])rp\d)|(?<=(?<![^\W_])idr\d))\d*(?:[.,:]\d+)*")
+"""The digits alone. What must not stand before the first is written behind it, so that the search skips to digits."""
+_WORTH_MORE = re.compile(r"\d[ \u00a0]?(?:r(?:b|ib|p)|idr|k(?![^\W\d])|th|j(?:t|ut)|m(?:il|n)|b(?:il|n)|tri)")
+"""The beginnings of all words for thousands and more, and two amounts in a row."""
+_MIRRORED = str.maketrans(".,", ",.")
 _GROUPED: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"),
     "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
@@ -36,7 +39,7 @@ _SCALES = {
     "miliar": 9, "milyar": 9, "billion": 9, "bn": 9, "triliun": 12, "trillion": 12,
 }  # fmt: skip
 _PM = re.compile(r"(?:p\.m\.|[a-z]+)")
-_HALF = re.compile(r"(?<=\d)½")
+_HALF = later(r"(?<=\d)½")
 _AFTERNOON = frozenset({"pm", "p.m.", "siang", "sore", "malam"})
 _UNITS = (
     ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
@@ -46,13 +49,13 @@ _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = {word: at for words in _UNITS for at, word in enumerate(words, start=1)}
 _ONE_TO_NINE = "|".join(_ONES)
-_IN_WORDS = re.compile(
+_IN_WORDS = later(
     rf"\b(?:(?P<teen>{_ONE_TO_NINE}) belas|(?P<ten>{_ONE_TO_NINE}) puluh(?: (?P<unit>{_ONE_TO_NINE}))?"
     rf"|(?P<thirteen>{'|'.join(_TEENS)})|(?P<twenty>{'|'.join(_TENS)})(?:[- ](?P<one>{_ONE_TO_NINE}))?"
     rf"|(?P<few>{_ONE_TO_NINE}|se)[ -]?(?P<scale>ratus|ribu|juta|miliar|hundred|thousand|million|billion)"
     r"|(?P<half>setengah|half))\b"
 )
-_MAY_BE_IN_WORDS = re.compile("elas|uluh|teen|[nrfxhe]ty|atus|ibu|juta|iliar|hundred|thousand|illion|half|tengah")
+_MAY_BE_IN_WORDS = later("elas|uluh|teen|[nrfxhe]ty|atus|ibu|juta|iliar|hundred|thousand|illion|half|tengah")
 """What one of these is part of; most texts have none, and to look for them all takes long."""
 _HUNDRED = {"ratus": 2, "hundred": 2}
 _SPELT_OUT = 12  # numbers up to here may be words in the other language
@@ -80,7 +83,7 @@ def check_figures(document: Document[Struct]) -> None:
             continue
         if not (_DIGIT.search(words.id) or _DIGIT.search(words.en)):
             continue
-        if CONTROL.search(words.id) or CONTROL.search(words.en):  # the numbers of an escape code are none
+        if _has_codes(words.id) or _has_codes(words.en):  # the numbers of an escape code are none
             continue
         if _plainly_alike(words.id, words.en):
             continue
@@ -91,14 +94,24 @@ def check_figures(document: Document[Struct]) -> None:
             document.report("W521", (*path, "en"), other="id", **args)
 
 
-def _plainly_alike(here: str, there: str) -> bool:
-    """Whether both have the same whole numbers, and nothing beside any that could change what it is worth.
+def _has_codes(text: str) -> bool:
+    return may_harm(text) and CONTROL.search(text) is not None
 
-    So it is in most texts, and to see this much is quicker than to read them.
+
+def _plainly_alike(here: str, there: str) -> bool:
+    """Whether both have the same digits, of which each language takes the points for what are commas to the other.
+
+    So it is in most texts, and to see this much is quicker than to read them. Words may change what digits are worth.
     """
-    if _WORTH_MORE.search(here) or _WORTH_MORE.search(there):
+    sides = [_uncited(text.casefold()) for text in (here, there)]
+    if any("½" in text or _WORTH_MORE.search(text) for text in sides):
         return False
-    return set(_WHOLE.findall(here)) == set(_WHOLE.findall(there))
+    return {digits.translate(_MIRRORED) for digits in _DIGITS.findall(sides[0])} == set(_DIGITS.findall(sides[1]))
+
+
+def _uncited(text: str) -> str:
+    """``text`` without citations: the numbers of facts are none of its own."""
+    return _CITED.sub(" ", text) if "[^" in text else text
 
 
 def _only(here: Figures, there: Figures) -> str:
@@ -119,8 +132,8 @@ def figures(text: str, language: Language) -> Figures:
     text = text.casefold()
     found = Figures(text, {}, set(), set())
     afternoon = None
-    text = _HALF.sub(",5" if language == "id" else ".5", text) if "½" in text else text
-    for match in _FIGURE.finditer(_CITED.sub(" ", text) if "[^" in text else text):
+    text = _HALF().sub(",5" if language == "id" else ".5", text) if "½" in text else text
+    for match in _FIGURE.finditer(_uncited(text)):
         digits, word = match["digits"], match["word"] or ""
         if len(digits) > _LONGEST:
             continue
@@ -138,7 +151,7 @@ def figures(text: str, language: Language) -> Figures:
 
 def in_words(text: str) -> Iterator[Decimal]:
     """The numbers that are written as words, in small letters, and that the other language may have in digits."""
-    for match in _IN_WORDS.finditer(text) if _MAY_BE_IN_WORDS.search(text) else ():
+    for match in _IN_WORDS().finditer(text) if _MAY_BE_IN_WORDS().search(text) else ():
         named = {name: word for name, word in match.groupdict().items() if word}
         ones = {name: _ONES.get(word, 1) for name, word in named.items()}
         if "half" in named:

@@ -6,11 +6,12 @@ affair, unless they are given too.
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path, PurePath
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document, read_document, read_lightly
-from sosmed_learn.content.facts import FactsDocument, fact_ids
+from sosmed_learn.content.facts import FactsDocument, fact_ids, facts_of, is_old
 from sosmed_learn.content.folders import (
     COURSES,
     GLOSSARY,
@@ -38,7 +39,8 @@ class Gathering:
     stand in no module, each with its name.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, today: date | None = None) -> None:
+        self.today = today
         self.modules: list[ModuleFolder] = []
         self.facts: list[FactsDocument] = []
         self.strays: list[tuple[str, Document[shape.LessonFile]]] = []
@@ -102,7 +104,11 @@ class Gathering:
     def _add_facts(self, paths: Sequence[Path]) -> None:
         for path in paths:
             if self._first_time(path):
-                self.facts.append(read_lightly(path, path.parent, shape.FactsFile))
+                self.facts.append(read_lightly(path, path.parent, shape.FactsFile, self._has_old))
+
+    def _has_old(self, document: FactsDocument) -> bool:
+        """Whether a fact of the file is past its date: to tell where, the file would have to be read again."""
+        return self.today is not None and any(is_old(fact, self.today) for fact in facts_of(document))
 
     def _add_stray(self, path: Path) -> None:
         """A file that stands nowhere in particular is what its keys say."""

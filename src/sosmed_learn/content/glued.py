@@ -11,19 +11,21 @@ from msgspec import Struct
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.keys import in_one_group, known_keys
 from sosmed_learn.content.problems import Span
+from sosmed_learn.core.patterns import later
 
 ODD = "\u00a0\u2000-\u200b\u202f\u3000"
 """Spaces that are none to YAML, as a class of characters in a regular expression. Inside a text they are welcome."""
 
-_ODD = re.compile(f"[{ODD}]")
+_ODD = later(f"[{ODD}]")
+_ODD_ONES = frozenset("\u00a0\u202f\u3000").union(map(chr, range(0x2000, 0x200C)))
 _KEY = re.compile(r"([a-z][a-z-]+):(?=[^\s\u200b/])")
-_HEAD = re.compile(rf"[{ODD} ]*(?:-[{ODD} ]+)*(?:([a-z][a-z-]+)[{ODD} ]*(?::[{ODD}][{ODD} ]*|$))?")
-_DASH = re.compile(r"-(?=[A-Za-z@#\"'{\[])([a-z][a-z-]*(?=$|:(?:\s|$)))?")
+_HEAD = later(rf"[{ODD} ]*(?:-[{ODD} ]+)*(?:([a-z][a-z-]+)[{ODD} ]*(?::[{ODD}][{ODD} ]*|$))?")
+_DASH = later(r"-(?=[A-Za-z@#\"'{\[])([a-z][a-z-]*(?=$|:(?:\s|$)))?")
 _BULLETS = "–—−•·‣▪●○◦"  # noqa: RUF001 - the odd ones are what editors make of a dash
 _BRACKET = re.compile(r"[a-z-]+ +\{")
-_NO_COLON = re.compile(r"([a-z][a-z-]+)(\s*=\s*|\s+(?=\S)|(?=\s*$))")
-_KEYED = re.compile(rf"[ {_BULLETS}-]*([a-z][a-z-]*):(?:\s|$)")
-_INDENT = re.compile(rf"[ {ODD}]*(?:- +)*")
+_NO_COLON = later(r"([a-z][a-z-]+)(\s*=\s*|\s+(?=\S)|(?=\s*$))")
+_KEYED = later(rf"[ {_BULLETS}-]*([a-z][a-z-]*):(?:\s|$)")
+_INDENT = later(rf"[ {ODD}]*(?:- +)*")
 
 
 class Mend(Struct, frozen=True):
@@ -70,7 +72,7 @@ def check_plain(before: str, text: str, line: int, column: int) -> None:
 
 def check_line(content: str, line: int) -> None:
     """The same for a whole line that YAML could not read."""
-    match = _INDENT.match(content)
+    match = _INDENT().match(content)
     column = match.end() if match else 0
     if not content.isascii():
         _check_bullet(content[column:], line, column)
@@ -85,11 +87,11 @@ def _spaces() -> str:
 
 
 def _check_odd(text: str, line: int, column: int) -> None:
-    match = _HEAD.match(text)
+    match = None if _ODD_ONES.isdisjoint(text) else _HEAD().match(text)
     if match is None:
         return
     end = match.end() if match[1] is None or match[1] in known_keys() else match.start(1)
-    places = [found.start() for found in _ODD.finditer(text, 0, end)]
+    places = [found.start() for found in _ODD().finditer(text, 0, end)]
     if places:
         at = column + places[0] + 1
         name = f"U+{ord(text[places[0]]):04X}"
@@ -112,7 +114,7 @@ def _check_no_colon(text: str, line: int, column: int) -> None:
 
 def with_colon(text: str, line: int, column: int) -> list[Mend]:
     """How to read on behind a key without its colon; nothing if ``text`` does not begin with a key."""
-    match = _NO_COLON.match(text)
+    match = _NO_COLON().match(text)
     if match is None:
         return []
     word, gap = match[1], match[2]
@@ -124,7 +126,7 @@ def with_colon(text: str, line: int, column: int) -> list[Mend]:
 
 
 def _check_dash(text: str, line: int, column: int) -> None:
-    match = _DASH.match(text)
+    match = _DASH().match(text)
     if match is None:
         return
     word = text.split(maxsplit=1)[0]
@@ -150,12 +152,12 @@ def _check_colon(text: str, line: int, column: int) -> None:
 
 def stand_together(*lines: str) -> bool:
     """Whether the keys with which the lines begin can belong to one group."""
-    keys = {match[1] for match in map(_KEYED.match, lines) if match}
+    keys = {match[1] for match in map(_KEYED().match, lines) if match}
     return len(keys) == len(lines) and in_one_group(keys)
 
 
 def begins_with_key(line: str) -> bool:
     """Whether a line is a key of the format with its colon, or an item of a list."""
-    match = _KEYED.match(line)
+    match = _KEYED().match(line)
     item = line.lstrip()
     return (item[:1] in f"-{_BULLETS}" and item[1:2].isspace()) or (match is not None and match[1] in known_keys())

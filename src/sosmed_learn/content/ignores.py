@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sosmed_learn.content import format as shape
-from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.citations import kind_of_step
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.nodes import Sequence
@@ -37,16 +36,21 @@ def apply_ignores(document: Document[Any], *, dated: bool) -> None:
         if document.is_broken(ignore.path):
             continue
         code = ignore.code
-        if code not in CATALOGUE:
+        left = [problem for problem in sheet.problems if not _covers(ignore, problem)]
+        if len(left) < len(sheet.problems) and code.startswith("W"):
+            sheet.problems[:] = left
+        elif not _is_known(code):
             document.report("E412", (*ignore.path, "code"), value=code)
         elif not code.startswith("W"):
             document.report("E413", (*ignore.path, "code"), value=code)
-        else:
-            left = [problem for problem in sheet.problems if not _covers(ignore, problem)]
-            unused = len(left) == len(sheet.problems)
-            sheet.problems[:] = left
-            if unused and certain and code != _ON_DEMAND and (dated or code != _DATED):
-                document.report(_UNUSED, (*ignore.path, "code"), value=code)
+        elif certain and code != _ON_DEMAND and (dated or code != _DATED):
+            document.report(_UNUSED, (*ignore.path, "code"), value=code)
+
+
+def _is_known(code: str) -> bool:
+    from sosmed_learn.content.catalogue import CATALOGUE  # noqa: PLC0415 - not where all ignores are of use
+
+    return code in CATALOGUE
 
 
 def _covers(ignore: _Ignore, problem: Problem) -> bool:

@@ -22,6 +22,7 @@ from yaml.events import (
 from sosmed_learn.content.glued import check_plain
 from sosmed_learn.content.problems import Sheet, Span
 from sosmed_learn.content.quoted import check_escapes
+from sosmed_learn.core.patterns import later
 from sosmed_learn.i18n import N_
 
 _Event: TypeAlias = Any  # the stubs allow an event to have no marks, which none from a text lacks
@@ -47,8 +48,8 @@ MOST_LEVELS = 40
 MOST_NODES = 100_000
 """Nodes in one file. A long lesson has 2,000."""
 
-_GLUED = re.compile(r"([ \t]+)#([^\s#]\S*)")
-_COMMENT = re.compile(r"[ \t]+(#[ \t]+\w.*)")
+_GLUED = later(r"([ \t]+)#([^\s#]\S*)")
+_COMMENT = later(r"[ \t]+(#[ \t]+\w.*)")
 OPENING = "“„‘"  # noqa: RUF001 - the odd ones are what is looked for
 _PROSE = 3  # words; a comment behind a number or a name is a comment
 
@@ -141,6 +142,7 @@ class Composer(_Parser):
         self.trail = trail
         self.count = 0
         self.gaps = sorted(trail.gaps)
+        self.signs = {number for number, line in enumerate(sheet.lines) if "#" in line}
 
     def get_single_node(self) -> Node | None:
         """The tree of the only document, or None where there is nothing but comments. Called by ``yaml.compose``."""
@@ -156,6 +158,7 @@ class Composer(_Parser):
         return node
 
     def _node(self, event: _Event, level: int) -> Node:
+        # Four of five nodes are scalars: what stands here and in _scalar is most of what reading costs beside libyaml.
         self.count += 1
         if self.count > MOST_NODES or level > MOST_LEVELS:
             mark = event.start_mark
@@ -175,22 +178,26 @@ class Composer(_Parser):
     def _scalar(self, event: _Event) -> Scalar:
         start, end = event.start_mark, event.end_mark
         text, style = event.value, event.style
-        node = Scalar(text, start.line + 1, start.column + 1, end.line + 1, end.column + 1, style or "")
+        line = end.line
+        node = Scalar(text, start.line + 1, start.column + 1, line + 1, end.column + 1, style or "")
         self.trail.last = event
         if self.trail.mended:
             self._recall(node)
         if not style:
-            if text and (":" in text or text[0] == "-" or "{" in text or not text.isascii()):
-                check_plain(self._before(start), text, start.line, start.column)
-            if text.endswith('"') and text.count('"') % 2 and not node.mended:
-                self.sheet.add("W509", Span(end.line + 1, end.column, end.line + 1, end.column + 1))
-            line = self.sheet.lines[end.line] if end.line < len(self.sheet.lines) else ""
-            if "#" in line:
-                hashtag = self._glued(line, end.line, end.column)
+            if not text.isalpha() or not text.isascii():  # most are keys, and a word alone has nothing to check
+                self._check_unquoted(node, text, start)
+            if line in self.signs:
+                hashtag = self._glued(self.sheet.lines[line], line, end.column)
                 node.text = text or hashtag  # nobody shall say that there is no text
         elif style == '"' and not text.isprintable():
-            check_escapes(self.sheet, (start.line, start.column), (end.line, end.column))
+            check_escapes(self.sheet, (start.line, start.column), (line, end.column))
         return node
+
+    def _check_unquoted(self, node: Scalar, text: str, start: _Event) -> None:
+        if text and (":" in text or text[0] == "-" or "{" in text or not text.isascii()):
+            check_plain(self._before(start), text, start.line, start.column)
+        if text.endswith('"') and text.count('"') % 2 and not node.mended:
+            self.sheet.add("W509", Span(node.end_line, node.end_column - 1, node.end_line, node.end_column))
 
     def _before(self, mark: _Event) -> str:
         return self.sheet.lines[mark.line][: mark.column] if mark.line < len(self.sheet.lines) else ""
@@ -205,9 +212,9 @@ class Composer(_Parser):
 
     def _glued(self, line: str, at: int, column: int) -> str:
         """What was lost, if the comment behind the text is a hashtag: it has no space of its own."""
-        match = _GLUED.match(line, column)
+        match = _GLUED().match(line, column)
         if match is None:
-            comment = _COMMENT.match(line, column)
+            comment = _COMMENT().match(line, column)
             words = line[:column].rpartition(":")[2].split()
             if comment and len(words) >= _PROSE and line[column - 1].isalnum():
                 span = Span(at + 1, comment.start(1) + 1, at + 1, comment.end() + 1)
@@ -231,7 +238,7 @@ class Composer(_Parser):
 
     def _mapping(self, event: _Event, level: int) -> Mapping:
         node = Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1, event.flow_style)
-        get = self.get_event
+        get, entries = self.get_event, node.entries
         before: Node = node
         inner: _Event = get()
         while type(inner) is not MappingEndEvent:
@@ -241,7 +248,10 @@ class Composer(_Parser):
                 pass
             elif isinstance(key, Scalar):
                 before = value
-                self._enter(node, key, value)
+                if key.text in entries or key.text == "<<":
+                    self._refuse(node, key, value)
+                else:
+                    entries[key.text] = key, value
             else:
                 found = N_("a list") if isinstance(key, Sequence) else N_("a group of keys")
                 node.torn = True
@@ -265,9 +275,11 @@ class Composer(_Parser):
 
     def _is_cut(self, before: Node, key: Node, value: Node) -> bool:
         """Whether the "key" is the rest of the text before it, which a comma ended because it has no quotes."""
-        if not (isinstance(before, Scalar) and isinstance(key, Scalar) and isinstance(value, Scalar)):
+        if not isinstance(value, Scalar) or value.text:  # so it is of nearly all keys
             return False
-        if before.style or key.style or value.style or not before.text or value.text or self._has_colon(key):
+        if not (isinstance(before, Scalar) and isinstance(key, Scalar)):
+            return False
+        if before.style or key.style or value.style or not before.text or self._has_colon(key):
             return False
         if not before.mended:  # the parts behind the first comma go without saying
             self.sheet.add("E141", span_of(key), text=key.text)
@@ -280,11 +292,12 @@ class Composer(_Parser):
         line = self.sheet.lines[key.end_line - 1] if key.end_line <= len(self.sheet.lines) else ""
         return line[key.end_column - 1 :].lstrip().startswith(":")
 
-    def _enter(self, node: Mapping, key: Scalar, value: Node) -> None:
+    def _refuse(self, node: Mapping, key: Scalar, value: Node) -> None:
+        """A merge key is refused, and so is a key that is there already."""
         if key.text == "<<" and not key.style:
             node.torn = True
             self.sheet.add("E116", span_of(key))
-        elif key.text not in node.entries:
+        elif key.text not in node.entries:  # a merge sign in quotes is a key like any other
             node.entries[key.text] = key, value
         elif not (key.mended or node.torn):
             first = node.entries[key.text][0]

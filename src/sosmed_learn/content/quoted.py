@@ -4,9 +4,10 @@ import re
 
 from sosmed_learn.content.harmless import CONTROL, HIDDEN, escape
 from sosmed_learn.content.problems import Sheet, Span
+from sosmed_learn.core.patterns import later
 from sosmed_learn.i18n import N_
 
-_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))")
+_ESCAPE = later(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))")
 _LETTERS = {
     "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
     "N": "\x85", "L": "\u2028", "P": "\u2029",
@@ -20,7 +21,7 @@ def check_escapes(sheet: Sheet, start: tuple[int, int], end: tuple[int, int]) ->
         line = sheet.lines[number]
         first = start[1] if number == start[0] else 0
         last = end[1] if number == end[0] else len(line)
-        for match in _ESCAPE.finditer(line, first, last):
+        for match in _ESCAPE().finditer(line, first, last):
             span = Span(number + 1, match.start() + 1, number + 1, match.end() + 1)
             _check(sheet, match, span, single=start[0] == end[0])
 

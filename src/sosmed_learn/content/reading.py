@@ -5,7 +5,6 @@ A part that cannot be read gets a blank in its place, so that reading and the la
 is kept in ``broken``, so that nobody complains about the blank.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeAlias, TypeVar
@@ -19,12 +18,13 @@ from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence, span_of
 from sosmed_learn.content.problems import Sheet
 from sosmed_learn.content.scalars import ScalarReader, scalar_reader
 from sosmed_learn.content.walk import Path, Walk, found_in
+from sosmed_learn.core.patterns import later
 from sosmed_learn.i18n import N_
 
 _S = TypeVar("_S", bound=Struct)
 
 
-_GLUED = re.compile(r"([a-z][a-z0-9_-]*):[^\s:]+")
+_GLUED = later(r"([a-z][a-z0-9_-]*):[^\s:]+")
 _Read: TypeAlias = Callable[[Node, Path, Walk], Any]
 
 
@@ -165,7 +165,7 @@ def _is_name(name: ScalarReader, spot: Scalar, inner: Node, path: Path, walk: Wa
     if not code:
         return True
     walk.broken.add((*path, spot.text))
-    glued = _GLUED.fullmatch(spot.text)
+    glued = _GLUED().fullmatch(spot.text)
     if glued and isinstance(inner, Scalar) and not inner.text:
         walk.sheet.add("E134", span_of(spot), text=spot.text, key=glued[1])
     elif not spot.mended:  # what was wrong with it was said
@@ -177,7 +177,7 @@ def _no_table(node: Node, path: Path, walk: Walk, example: str) -> None:
     """Something else stands where a table must be; of a single entry, only the space behind the colon may lack."""
     if walk.was_said(node, path):
         return
-    glued = _GLUED.fullmatch(node.text) if isinstance(node, Scalar) and not node.style else None
+    glued = _GLUED().fullmatch(node.text) if isinstance(node, Scalar) and not node.style else None
     if glued and isinstance(node, Scalar):
         walk.fail(path, "E134", span_of(node), text=node.text, key=glued[1])
     else:

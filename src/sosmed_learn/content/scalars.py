@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct, inspect
 
 from sosmed_learn.content.guess import guess
+from sosmed_learn.core.patterns import later
 from sosmed_learn.i18n import N_
 
 Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
@@ -21,8 +22,8 @@ Outcome: TypeAlias = tuple[Any, str, dict[str, str]]
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 EITHER_WAY = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")  # 1.250: a thousand to many readers, little more than one here
-_WITH_WORD = re.compile(r"(?:Rp\.? ?)?(-?[0-9][0-9.]*)(?: ?%| +([^\W\d]{3,})\b.*)?")
-_MINUS = re.compile(r"^[\u2212\u2013\u2014](?=[0-9])")  # signs that look like a minus and come from word processors
+_WITH_WORD = later(r"(?:Rp\.? ?)?(-?[0-9][0-9.]*)(?: ?%| +([^\W\d]{3,})\b.*)?")
+_MINUS = later(r"^[\u2212\u2013\u2014](?=[0-9])")  # signs that look like a minus and come from word processors
 _POWERS = {"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"}  # they are part of the number
 _MEANT = {
     "indonesia": "id",
@@ -39,7 +40,8 @@ _MEANT = {
     "sampai-benar": "until-right",
 }
 """What people write for a value of a list."""
-_FILE = re.compile(r"(?:\./)?(?:lessons/)?([^/.]+)(?:\.ya?ml)?")
+_NO_ARGS: dict[str, str] = {}  # of a problem that there is not; never filled
+_FILE = later(r"(?:\./)?(?:lessons/)?([^/.]+)(?:\.ya?ml)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -87,13 +89,13 @@ def _text(kind: inspect.StrType, form: str, *, names_file: bool) -> ScalarReader
         if text.count("\n") >= MOST_LINES:
             return "", "E220", {"count": str(text.count("\n") + 1), "high": str(MOST_LINES)}
         if pattern and not pattern.fullmatch(text):
-            lesson = _FILE.fullmatch(text) if names_file else None
+            lesson = _FILE().fullmatch(text) if names_file else None
             if lesson and pattern.fullmatch(lesson[1]):
                 return "", "E221", {"value": text, "guess": lesson[1]}
             if names_file and re.search(r"[/\\]|^\.+$", text):
                 return "", "E108", {"path": text}
             return "", "E205", {"value": text, "form": form, "guess": _slug(text, pattern)}
-        return text, "", {}
+        return text, "", _NO_ARGS
 
     return ScalarReader(read, blank="", expected=N_("text"))
 
@@ -144,7 +146,7 @@ def _whole(kind: inspect.IntType) -> ScalarReader:
 
 def _no_number(text: str, pattern: re.Pattern[str], args: dict[str, str]) -> tuple[str, dict[str, str]]:
     """What is wrong with ``text``, which is no number or has something beside it: a unit, a currency."""
-    match = _WITH_WORD.fullmatch(_MINUS.sub("-", text))
+    match = _WITH_WORD().fullmatch(_MINUS().sub("-", text))
     if match and pattern.fullmatch(match[1]) and (match[2] or "").casefold() not in _POWERS:
         return "E224", {"value": text, "number": match[1]}
     return "E206", {"value": text, **args}

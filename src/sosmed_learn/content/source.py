@@ -7,8 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sosmed_learn.content.harmless import CONTROL, HIDDEN, escape
+from sosmed_learn.content.harmless import CONTROL, HIDDEN, escape, may_harm
 from sosmed_learn.content.problems import Sheet, Span, name_of
+from sosmed_learn.core.patterns import later
 from sosmed_learn.i18n import N_
 
 MOST_BYTES = 2_000_000
@@ -17,7 +18,7 @@ MOST_BYTES = 2_000_000
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MANY = 4  # of UTF-16 every second byte is NUL, where the letters are Latin
 
-_TABBED = re.compile(r"^[ ]*\t[ \t]*(?=(\S)?)", re.MULTILINE)
+_TABBED = later(r"^[ ]*\t[ \t]*(?=(\S)?)", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -58,7 +59,7 @@ def check_text(text: str, sheet: Sheet) -> Source:
     if not text.strip():
         sheet.add("E104")
         return Source(sheet)
-    for code, pattern, stand_in in (("E105", CONTROL, "\ufffd"), ("E106", HIDDEN, " ")):
+    for code, pattern, stand_in in (("E105", CONTROL, "\ufffd"), ("E106", HIDDEN, " ")) if may_harm(text) else ():
         if pattern.search(text):
             for line, content in enumerate(sheet.lines, 1):
                 for match in pattern.finditer(content):
@@ -82,7 +83,7 @@ def _without_tabs(text: str, sheet: Sheet) -> str:
             sheet.add("E107", _one(line, column))
         return " " * len(match[0])
 
-    return _TABBED.sub(space, text)
+    return _TABBED().sub(space, text)
 
 
 def _bytes(path: Path, root: Path, sheet: Sheet) -> bytes | None:
@@ -117,7 +118,10 @@ def _of_right_size(path: Path, sheet: Sheet) -> bytes | None:
 def inside(path: Path, root: Path) -> bool:
     """Whether ``path`` lies in ``root`` after following all links."""
     # Path.resolve raises for a circle of links, in a way that differs between Python versions; realpath does not.
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+    place, folder = os.path.realpath(path), os.path.realpath(root)
+    if place.startswith(os.path.join(folder, "")):  # noqa: PTH118 - so it is of every file, and paths take longer
+        return True
+    return Path(place).is_relative_to(folder)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, sheet: Sheet) -> None:

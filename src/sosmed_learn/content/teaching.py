@@ -11,6 +11,7 @@ from sosmed_learn.content.documents import Document
 from sosmed_learn.content.oneway import one_way
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.content.walk import Path
+from sosmed_learn.core.patterns import later
 from sosmed_learn.core.text import LANGUAGES
 
 LessonDocument = Document[shape.LessonFile]
@@ -38,8 +39,8 @@ _OF_THE_WORLD = re.compile(
 )
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w| ?%|[.,/-]\d)")
-_DAY_BEFORE = re.compile(r"\b(?:ramadan|lebaran|idulfitri|natal|imlek|nyepi|christmas|eid|target\w*) \Z", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(r"\b\d{1,2} [^\W\d]{3,10} \Z|\b[^\W\d]{3,10} \d{1,2},? \Z")
+_DAY_BEFORE = later(r"\b(?:ramadan|lebaran|idulfitri|natal|imlek|nyepi|christmas|eid|target\w*) \Z", re.IGNORECASE)
+_MONTH_BEFORE = later(r"\b\d{1,2} [^\W\d]{3,10} \Z|\b[^\W\d]{3,10} \d{1,2},? \Z")
 _CHECKED = re.compile(r"\b(?:dicek|diperiksa|checked)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n\n+")
 
@@ -158,6 +159,6 @@ def claimed(sentence: str) -> str:
         return people[0]
     for year in _YEAR.finditer(sentence):
         before = sentence[max(0, year.start() - 24) : year.start()]
-        if not (_MONTH_BEFORE.search(before) or _DAY_BEFORE.search(before)):
+        if not (_MONTH_BEFORE().search(before) or _DAY_BEFORE().search(before)):
             return year[0]
     return ""

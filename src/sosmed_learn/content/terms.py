@@ -6,11 +6,13 @@ Reads no file.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.lint.reading import clean, words
+from sosmed_learn.content.lint.reading import clean, different_words, plain, words
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
@@ -23,7 +25,11 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"(?:nya|mu|ku|lah|kah|pun)$"),
     "en": re.compile(r"(?:'s|s'|(?:(?<=[sxz])|(?<=[cs]h))es|(?<=[^s])s)$"),
 }
+_LAST: dict[Language, tuple[str, ...]] = {"id": ("nya", "mu", "ku", "ah", "pun"), "en": ("s", "s'")}
+"""How the words end that may have such an ending."""
 _MOST_STEMS = 20_000
+_MOST_READ = 10_000_000
+"""Characters of texts that are read for names before their words are looked up; a module has 50,000."""
 _STEM = 4  # letters that are left of a word whose ending goes
 _TWICE = 2  # texts without the twin, to be no chance
 _MOST = 1000  # terms that are compared; a file made to hurt could have more
@@ -37,41 +43,71 @@ def check_terms(glossary: Document[shape.GlossaryFile], documents: Sequence[Docu
     if not terms:
         return
     _check_twice(glossary, terms)
-    said = [_texts_of(document) for document in documents]
-    texts = [text for each in said for text in each]
-    everything = {language: "\n".join(text.words[language] for text in texts) for language in LANGUAGES}
+    places = [
+        _Place(document, path, text)
+        for document in documents
+        for path, text in document.texts
+        if not isinstance(text, str)
+    ]
+    said = {
+        language: _Texts([getattr(place.text, language) or "" for place in places], language) for language in LANGUAGES
+    }
     for at, term in enumerate(terms):
         if not isinstance(term.term, str):
-            _check_twin(glossary, ("terms", at, "term"), term.term, texts, everything)
+            _check_twin(glossary, ("terms", at, "term"), term.term, said)
     for language in LANGUAGES:
-        known = set(everything[language].split())
         for spelt, name in _odd_spellings(terms, language):
-            if known.issuperset(spelt.split()) and f" {spelt} " in everything[language]:
-                _report_spelling(documents, said, language, spelt, name)
+            _report_spelling([places[at] for at in said[language].using([tuple(spelt.split())])], language, spelt, name)
 
 
-class _Said:
-    """A text as words without their endings, joined with spaces, in each language; and where it stands."""
+class _Place(NamedTuple):
+    """A text with where it stands."""
 
-    def __init__(self, path: Path, text: shape.Words) -> None:
-        self.path = path
-        self.words = {language: f" {' '.join(_bare(said, language))} " for language, said in _both(text)}
-
-    def has(self, names: Sequence[str], language: Language) -> bool:
-        """Whether one of the names stands there, each with a space on both sides."""
-        return _has(self.words[language], names)
+    document: Document[shape.LessonFile]
+    path: Path
+    text: shape.Words
 
 
-def _texts_of(document: Document[shape.LessonFile]) -> list[_Said]:
-    return [_Said(path, text) for path, text in document.texts if not isinstance(text, str)]
+class _Texts:
+    """Texts in one language, as words without their endings: which of them name a term.
 
+    The words of a text are only put in a row where a name may stand in it. That is found out letter by letter, which is
+    quick for a few names. Where there are many, most are ruled out by the words of all texts.
+    """
 
-def _has(said: str, names: Sequence[str]) -> bool:
-    return any(name in said for name in names)
+    def __init__(self, said: Sequence[str], language: Language) -> None:
+        self._language = language
+        self._plain = [plain(clean(text)) for text in said]
+        self._rows: dict[int, str] = {}
+        self._size = sum(map(len, self._plain))
+        self._read = 0  # characters
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        # Texts without accents are parted into words sooner, and many together sooner than each by itself.
+        halves = ["\n".join(text for text in self._plain if text.isascii() == wanted) for wanted in (True, False)]
+        return frozenset(stem for half in halves for stem in _stems(different_words(half), self._language))
 
-def _spaced(forms: Sequence[Form]) -> list[str]:
-    return [f" {' '.join(form)} " for form in forms]
+    def _may_name(self, form: Form) -> bool:
+        self._read += self._size
+        return self._read < _MOST_READ or self._known.issuperset(form)
+
+    def using(self, forms: Sequence[Form]) -> list[int]:
+        """The numbers of the texts in which one of the names stands, word by word."""
+        found: set[int] = set()
+        for form in forms:
+            if self._may_name(form):
+                # What an ending was taken from begins with what is left, so the letters must be there too.
+                first, last = form[0], form[-1]
+                likely = [at for at, text in enumerate(self._plain) if first in text and last in text]
+                name = f" {' '.join(form)} "
+                found.update(at for at in likely if name in self._row(at))
+        return sorted(found)
+
+    def _row(self, at: int) -> str:
+        if at not in self._rows:
+            self._rows[at] = f" {' '.join(_stems(words(self._plain[at]), self._language))} "
+        return self._rows[at]
 
 
 def _both(text: shape.Words) -> Iterator[tuple[Language, str]]:
@@ -79,27 +115,21 @@ def _both(text: shape.Words) -> Iterator[tuple[Language, str]]:
         yield language, getattr(text, language) or ""
 
 
+def _stems(listed: Collection[str], language: Language) -> list[str]:
+    """The words without their endings."""
+    last = _LAST[language]
+    shorter = {word: _shorter(word, language) for word in set(listed) if word.endswith(last)}
+    return [shorter.get(word, word) for word in listed]
+
+
+@lru_cache(maxsize=_MOST_STEMS)
+def _shorter(word: str, language: Language) -> str:
+    short = _ENDINGS[language].sub("", word)
+    return short if len(short) >= _STEM else word
+
+
 def _bare(said: str, language: Language) -> list[str]:
-    known = _STEMS[language]
-    return [known[word] for word in words(clean(said))]
-
-
-class _Stems(dict[str, str]):
-    """Words -> the same without their endings. Begins anew now and then: course files have no end of words."""
-
-    def __init__(self, ending: re.Pattern[str]) -> None:
-        super().__init__()
-        self._ending = ending
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_STEMS:
-            self.clear()
-        short = self._ending.sub("", word)
-        stem = self[word] = short if len(short) >= _STEM else word
-        return stem
-
-
-_STEMS = {language: _Stems(ending) for language, ending in _ENDINGS.items()}
+    return _stems(words(clean(said)), language)
 
 
 def _forms(term: str, language: Language) -> list[Form]:
@@ -123,11 +153,7 @@ def _check_twice(glossary: Document[shape.GlossaryFile], terms: Sequence[shape.T
 
 
 def _check_twin(
-    glossary: Document[shape.GlossaryFile],
-    path: Path,
-    term: shape.Words,
-    texts: Sequence[_Said],
-    everything: Mapping[Language, str],
+    glossary: Document[shape.GlossaryFile], path: Path, term: shape.Words, said: Mapping[Language, _Texts]
 ) -> None:
     """A term that several texts use, and none of their translations uses its twin.
 
@@ -137,28 +163,17 @@ def _check_twin(
     for language, other in _WAYS:
         if not forms[language] or not forms[other]:
             return
-        certain = _spaced([form for form in forms[language] if language == "id" or len(form) > 1])
-        if not _has(everything[language], certain):
-            continue
-        using = [text for text in texts if text.has(certain, language)]
-        if len(using) >= _TWICE and not any(text.has(_spaced(forms[other]), other) for text in using):
+        using = said[language].using([form for form in forms[language] if language == "id" or len(form) > 1])
+        if len(using) >= _TWICE and not set(using).intersection(said[other].using(forms[other])):
             args = {"text": getattr(term, language), "value": getattr(term, other), "count": str(len(using))}
             glossary.report("W526", (*path, other), language=other, **args)
             return
 
 
-def _report_spelling(
-    documents: Sequence[Document[shape.LessonFile]],
-    said: Sequence[Sequence[_Said]],
-    language: Language,
-    spelt: str,
-    name: str,
-) -> None:
+def _report_spelling(places: Sequence[_Place], language: Language, spelt: str, name: str) -> None:
     """The first place of each file at which a term is spelt otherwise."""
-    for document, texts in zip(documents, said, strict=True):
-        first = next((text for text in texts if text.has([f" {spelt} "], language)), None)
-        if first is not None:
-            document.report("W527", (*first.path, language), text=spelt, value=name)
+    for place in {id(place.document): place for place in reversed(places)}.values():
+        place.document.report("W527", (*place.path, language), text=spelt, value=name)
 
 
 def _odd_spellings(terms: Sequence[shape.TermShape], language: Language) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Checks of every text for readers in any file: its languages, its quotes, its fences. Reads no file."""
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,13 +12,14 @@ from sosmed_learn.content.nodes import OPENING, Scalar
 from sosmed_learn.content.problems import Span
 from sosmed_learn.content.reading import locate
 from sosmed_learn.content.walk import Path
+from sosmed_learn.core.patterns import later
 from sosmed_learn.core.text import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
-_IN_CURLY = re.compile("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
+_IN_CURLY = later("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
 
 
 def check_texts(
@@ -33,7 +33,7 @@ def check_texts(
         if languages is not None:
             _check_languages(document, path, words, languages, alike)
         for inner, said in said_in(path, words):
-            if said[0] in OPENING and _IN_CURLY.fullmatch(said):
+            if said[0] in OPENING and _IN_CURLY().fullmatch(said):
                 _check_quotes(document, inner)
             if "```" in said or "~~~" in said:
                 _check_fences(document, inner, said)

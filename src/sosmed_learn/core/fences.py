@@ -4,12 +4,13 @@ A text is parted into Markdown and fences. What a fence does not understand is k
 that an author wrote is ever hidden; ``faults`` are those lines.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Literal, get_args
 
 from msgspec import Struct
+
+from sosmed_learn.core.patterns import later
 
 Kind = Literal["chat", "post", "chart"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -20,12 +21,12 @@ CHART_KEYS = ("type", "title", "unit", "x", "y", "series")
 MOST_ROWS = 31
 MOST_SERIES = 3
 
-_OPEN = re.compile(r"^(?P<indent> {0,3})(?P<marks>`{3,}|~{3,}) *(?P<kind>chat|post|chart) *$")
-_SAID = re.compile(
+_OPEN = later(r"^(?P<indent> {0,3})(?P<marks>`{3,}|~{3,}) *(?P<kind>chat|post|chart) *$")
+_SAID = later(
     r"^(?P<own>> ?)?(?P<name>[^:>][^:]{0,39}?)(?: (?P<time>\d{1,2}[.:]\d{2}))?(?: (?P<read>✓{1,2}))?: ?(?P<text>.*)$"
 )
-_DAY = re.compile(r"^-{2,} (?P<text>.+?) -{2,}$")
-_KEYED = re.compile(r"^(?P<key>[^:]+?): ?(?P<value>.*)$")
+_DAY = later(r"^-{2,} (?P<text>.+?) -{2,}$")
+_KEYED = later(r"^(?P<key>[^:]+?): ?(?P<value>.*)$")
 
 
 class Bubble(Struct, frozen=True):
@@ -97,7 +98,7 @@ def parts(markdown: str) -> Iterator[Part]:
     plain: list[str] = []
     lines = iter(markdown.split("\n"))
     for line in lines:
-        opened = _OPEN.match(line)
+        opened = _OPEN().match(line)
         if opened is None:
             plain.append(line)
             continue
@@ -142,7 +143,7 @@ def _chat(lines: list[str]) -> Chat:
     found: list[Bubble | Day] = []
     faults: list[str] = []
     for line in lines:
-        day, said = _DAY.match(line.strip()), _SAID.match(line)
+        day, said = _DAY().match(line.strip()), _SAID().match(line)
         last = found[-1] if found else None
         if not line.strip():
             continue
@@ -165,7 +166,7 @@ def _post(lines: list[str]) -> Post:
     faults: list[str] = []
     last = ""
     for line in lines:
-        keyed = _KEYED.match(line)
+        keyed = _KEYED().match(line)
         if line.startswith("  ") and last:
             keys[last] = f"{keys[last]}\n{line.strip()}".strip()
         elif keyed and keyed["key"] in POST_KEYS and keyed["key"] not in keys:
@@ -184,7 +185,7 @@ def _chart(lines: list[str]) -> Chart:
     rows: list[Row] = []
     faults: list[str] = []
     for line in lines:
-        keyed = _KEYED.match(line.strip())
+        keyed = _KEYED().match(line.strip())
         if not line.strip():
             continue
         if keyed and not rows and keyed["key"] in CHART_KEYS and keyed["key"] not in keys:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from sosmed_learn.core.drawing import PLACEHOLDER
 from sosmed_learn.core.formula import LARGEST, FormulaError, evaluate, names_in, rounded
 from sosmed_learn.core.numbers import grouped, readings, with_unit
+from sosmed_learn.core.patterns import later
 from sosmed_learn.core.text import Language, Text
 
 FieldKind = Literal["line", "lines", "number", "choice"]
@@ -28,8 +29,8 @@ LONGEST_LINE = 200
 LONGEST_LINES = 4_000
 """Characters of a field; what is behind them is not taken."""
 
-_ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)]|- \[ \])? ?")
-_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_ITEM = later(r"\s*(?:[-*+>]|\d+[.)]|- \[ \])? ?")
+_BREAKS = later(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 
 class FieldChoice(Struct, frozen=True):
@@ -175,7 +176,7 @@ class Worksheet:
         item of a list, each of its lines becomes one; within other words they stand behind each other.
         """
         found = list(PLACEHOLDER.finditer(line))
-        alone = len(found) == 1 and found[0].end() == len(line.rstrip()) and _ITEM.fullmatch(line[: found[0].start()])
+        alone = len(found) == 1 and found[0].end() == len(line.rstrip()) and _ITEM().fullmatch(line[: found[0].start()])
         field = self.task.field(found[0][1]) if alone else None
         if field is not None and field.kind == "lines":
             head = line[: found[0].start()]
@@ -211,7 +212,7 @@ class Worksheet:
 
 def tidy(text: str) -> str:
     """The learner's words with line ends of one kind, without blanks at the ends, and no longer than is taken."""
-    lines = [line.rstrip() for line in _BREAKS.sub("\n", text[:LONGEST_LINES]).strip().split("\n")]
+    lines = [line.rstrip() for line in _BREAKS().sub("\n", text[:LONGEST_LINES]).strip().split("\n")]
     return "\n".join(lines)
 
 

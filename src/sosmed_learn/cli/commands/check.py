@@ -4,16 +4,14 @@ Exit code 0 when nothing is wrong, 1 when something is, 2 when the command was u
 ``--fix`` does.
 """
 
-import gc
-import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from sosmed_learn.cli.collecting import few_collections
 from sosmed_learn.cli.paths import look_at, pasted
 from sosmed_learn.cli.streams import say, tell
 from sosmed_learn.cli.wiring import extra_courses
@@ -115,6 +113,7 @@ def _refuse_nonsense(paths: Sequence[Path], style: str, explained: Sequence[str]
         raise click.UsageError(words)
 
 
+@few_collections()
 def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) -> "Report":
     from sosmed_learn.cli.bar import Bar  # noqa: PLC0415 - only this command needs these
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
@@ -126,7 +125,7 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) ->
         from sosmed_learn.cli.history import history_of_git  # noqa: PLC0415 - git is asked only here
 
         history = history_of_git()
-    with _few_collections(), Bar(_("Checking lessons")) as bar:
+    with Bar(_("Checking lessons")) as bar:
         return check(
             paths,
             bundled=bundled(),
@@ -136,17 +135,6 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) ->
             history=history,
             watch=bar.show,
         )
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Reading makes very many values, and all stay: looking for garbage among them takes a tenth of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _marked(report: "Report") -> "Report":
@@ -161,7 +149,10 @@ def _marked(report: "Report") -> "Report":
 
 
 def _tell_all(report: "Report", style: str, paths: Sequence[Path]) -> None:
-    from sosmed_learn.content.harmless import harmless  # noqa: PLC0415 - only this command needs these
+    if not report.problems and style == "text":
+        tell(_summary(report))
+        return
+    from sosmed_learn.content.harmless import harmless  # noqa: PLC0415 - not for clean courses
     from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
 
     render = RENDERERS.get(style)
@@ -169,7 +160,7 @@ def _tell_all(report: "Report", style: str, paths: Sequence[Path]) -> None:
     if text:
         say(text)
     tell(_summary(report))
-    if not report.problems or render is not None:
+    if render is not None:
         return
     count = sum(problem.fixable for problem in report.problems)
     if count:
@@ -209,7 +200,11 @@ def _known(code: str, option: str) -> str:
 
 def _columns() -> int | None:
     """The width of the terminal, if that is where the answer goes."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if not sys.stdout.isatty():
+        return None
+    import shutil  # noqa: PLC0415 - it brings all kinds of archives along
+
+    return shutil.get_terminal_size().columns
 
 
 def _summary(report: "Report") -> str:

@@ -14,16 +14,18 @@ from sosmed_learn.content.lint.words import (
     SINGULAR_BEFORE,
     VERB_AFTER,
 )
-from sosmed_learn.core.text import Language
+from sosmed_learn.core.patterns import later
+from sosmed_learn.core.text import LANGUAGES, Language
 from sosmed_learn.i18n import N_
 
+_USUAL = {language: PLAIN[language] | COMMON[language] for language in LANGUAGES}
 _RARE = 5  # letters; shorter words are seldom terms
 _FEW = 3  # options; and words of an option that is a mere name
-_VOWEL = re.compile(r"(?:[aeiou](?!ne\b|u)|hour|honest|hono|heir)(?<!\buni)", re.IGNORECASE)
-_LIKE_YOU = re.compile(r"(?:uni[a-z]|use|usual|util|eu|ubi|one\b|once)", re.IGNORECASE)
-_SPELT = re.compile(r"[A-Z]{2,}\b")
+_VOWEL = later(r"(?:[aeiou](?!ne\b|u)|hour|honest|hono|heir)(?<!\buni)", re.IGNORECASE)
+_LIKE_YOU = later(r"(?:uni[a-z]|use|usual|util|eu|ubi|one\b|once)", re.IGNORECASE)
+_SPELT = later(r"[A-Z]{2,}\b")
 _SPOKEN_VOWEL = frozenset("AEFHILMNORSX")
-_VERB = re.compile(r"(?:meng|meny|men|mem|me|ber)[a-z]{3,}")
+_VERB = later(r"(?:meng|meny|men|mem|me|ber)[a-z]{3,}")
 
 
 def repeated_word(item: Item) -> Iterator[Found]:
@@ -45,7 +47,7 @@ def repeated_word(item: Item) -> Iterator[Found]:
 
 def _telling(listed: list[str], language: Language) -> dict[str, str]:
     """The roots of words that are neither plain nor of everyday trade, each with the word."""
-    plain = PLAIN[language] | COMMON[language]
+    plain = _USUAL[language]
     return {
         reading.root(word, language): word
         for word in listed
@@ -78,7 +80,7 @@ def _fitting(item: Item, before: list[str]) -> tuple[list[Option], str]:
         plural = last in PLURAL_BEFORE
         return [o for o in item.options if _plural(o) == plural], N_("singular or plural before the gap")
     if item.language == "id" and last in VERB_AFTER:
-        return [o for o in item.options if o.words and _VERB.fullmatch(o.words[0])], N_("the verb that must follow")
+        return [o for o in item.options if o.words and _VERB().fullmatch(o.words[0])], N_("the verb that must follow")
     if set(before) & COUNTS:
         return [o for o in item.options if _is_pair(o)], N_("the number of things asked for")
     return [], ""
@@ -87,9 +89,9 @@ def _fitting(item: Item, before: list[str]) -> tuple[list[Option], str]:
 def _sounds_open(text: str) -> bool:
     """Whether "an" stands before it."""
     start = text.lstrip("\"“'*")
-    if _SPELT.match(start):
+    if _SPELT().match(start):
         return start[0] in _SPOKEN_VOWEL
-    return bool(_VOWEL.match(start)) and not _LIKE_YOU.match(start)
+    return bool(_VOWEL().match(start)) and not _LIKE_YOU().match(start)
 
 
 def _plural(option: Option) -> bool:

@@ -33,6 +33,15 @@ class Option:
         return reading.words(self.text)
 
     @cached_property
+    def outside_quotes(self) -> str:
+        return reading.outside_quotes(self.text)
+
+    @cached_property
+    def own_words(self) -> list[str]:
+        """The words that are not somebody's speech; several rules ask for them."""
+        return reading.words(self.outside_quotes) if self.outside_quotes != self.text else self.words
+
+    @cached_property
     def pieces(self) -> tuple[str, ...]:
         return tuple(reading.pieces(self.text))
 

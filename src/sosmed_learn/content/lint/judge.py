@@ -43,13 +43,13 @@ _ENOUGH_FOR_A_MODULE = 10
 
 def lint_lesson(document: LessonDocument, languages: Sequence[Language]) -> None:
     """Every rule over every question, then those over all questions of the file."""
-    for path, question in questions(document):
-        for language in () if document.sheet.full else languages:
-            item = Item(question, language)
+    asked = [(path, _Asked(question, languages)) for path, question in questions(document)]
+    for path, each in asked:
+        for item in () if document.sheet.full else each.items.values():
             for code, rule in RULES.items():
                 for found in rule(item):
                     document.report(code, (*path, *found.place), **found.args)
-    for code, args in _of_all([document], languages):
+    for code, args in _of_all([each for _, each in asked], languages):
         document.report_key(code, ("steps",), **args)
 
 
@@ -60,7 +60,8 @@ def lint_module(
     counts = [sum(1 for _ in questions(document)) for document in documents]
     if sum(counts) < _ENOUGH_FOR_A_MODULE or sum(count > 0 for count in counts) < 2:  # noqa: PLR2004 - one file has said it
         return
-    for code, args in _of_all(documents, languages):
+    asked = [_Asked(question, languages) for document in documents for _, question in questions(document)]
+    for code, args in _of_all(asked, languages):
         module.report_key(code, ("lessons",), **args)
 
 
@@ -72,15 +73,21 @@ def questions(document: LessonDocument) -> Iterator[tuple[Path, shape.Question]]
             yield path, step.question
 
 
-def _of_all(documents: Sequence[LessonDocument], languages: Sequence[Language]) -> Iterator[tuple[str, dict[str, str]]]:
+class _Asked:
+    """A question with how it reads in each language, which the rules over it and those over many share."""
+
+    def __init__(self, question: shape.Question, languages: Sequence[Language]) -> None:
+        self.question = question
+        self.items = {language: Item(question, language) for language in languages}
+
+
+def _of_all(asked: Sequence[_Asked], languages: Sequence[Language]) -> Iterator[tuple[str, dict[str, str]]]:
     """What is uneven over all questions; each rule once, in the first language in which it shows."""
-    asked = [question for document in documents for _, question in questions(document)]
-    items = {language: [Item(question, language) for question in asked] for language in languages}
     for code, rule in BANK_RULES.items():
         for language in languages:
-            found = list(rule(items[language]))
+            found = list(rule([each.items[language] for each in asked]))
             yield from ((code, {"language": language, **args}) for args in found)
             if found:
                 break
-    answers = [question.answer for question in asked if isinstance(question, shape.TrueFalseShape)]
+    answers = [each.question.answer for each in asked if isinstance(each.question, shape.TrueFalseShape)]
     yield from (("W612", args) for args in balance.one_sided(answers))

@@ -7,7 +7,7 @@ from sosmed_learn.content.lint import reading
 from sosmed_learn.content.lint.items import Found, Item, Option
 from sosmed_learn.content.lint.negation import asks_for_wrong
 from sosmed_learn.content.lint.words import ABSOLUTE, DOUBTED, EVERY, HASTE, MUST, NARROW, ONE_OF, SPANS, VAGUE
-from sosmed_learn.core.text import Language
+from sosmed_learn.core.text import LANGUAGES, Language
 
 _CLEARLY = 1.5  # times as long as the longest wrong option
 _AT_LEAST = 12  # characters more; a word or two
@@ -31,8 +31,10 @@ _NOT_ENOUGH = frozenset(
 )
 """Alone these may be a plain answer."""
 
+_VAGUE_OR_HASTE = {language: VAGUE[language] | HASTE[language] for language in LANGUAGES}
 _EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 _LAUGHS = re.compile(r"(?:(?:ha|he|hi|wk|xi){2,}[hk]?|lol|lmao|rofl|ngakak)")
+_LAUGHS_BEGIN = frozenset("hwxlrn")
 _ABSURD = 4  # times as many words as the others have in the middle
 _MANY_WORDS = 25
 
@@ -85,7 +87,7 @@ def absolute(item: Item) -> Iterator[Found]:
 
 def _sure(option: Option, language: Language) -> str:
     """The words that leave no exception, or nothing."""
-    listed = reading.words(reading.outside_quotes(option.text))
+    listed = option.own_words
     found = reading.first_of(listed, ABSOLUTE[language], DOUBTED[language])
     return found or _of_all(listed, language)
 
@@ -101,7 +103,7 @@ def _of_all(listed: list[str], language: Language) -> str:
 
 def _narrow(option: Option, language: Language) -> str:
     """A word that narrows. "Only one of five" and "just once" count, and narrow nothing."""
-    listed = reading.words(reading.outside_quotes(option.text))
+    listed = option.own_words
     found = reading.phrases_in(listed, NARROW[language])
     plain, doubted = ONE_OF[language], DOUBTED[language]
     for at, phrase in found:
@@ -116,10 +118,10 @@ def vague(item: Item) -> Iterator[Found]:
     Flaw "vague terms" of the 19; HDR 2002 calls for choices that are precise. Only where the word is what the option
     says: it opens or ends it; "as soon as possible" and the like only open it, since they end many a plain sentence.
     """
-    often, haste = VAGUE[item.language], HASTE[item.language]
+    often, either = VAGUE[item.language], _VAGUE_OR_HASTE[item.language]
     for option in item.options:
         count = len(option.words)
-        for at, phrase in reading.phrases_in(option.words, often | haste):
+        for at, phrase in reading.phrases_in(option.words, either):
             if at == 0 or (phrase in often and at + len(phrase.split()) == count):
                 yield Found(option.place, {"text": phrase})
                 break
@@ -140,10 +142,10 @@ def joke(item: Item) -> Iterator[Found]:
 
 
 def _marks(option: Option) -> Iterator[str]:
-    outside = reading.outside_quotes(option.text)
+    outside = option.outside_quotes
     if "!" in outside:
         yield "shouts"
-    if _EMOJI.search(outside):
+    if not outside.isascii() and _EMOJI.search(outside):
         yield "emoji"
-    if any(_LAUGHS.fullmatch(word) for word in reading.words(outside)):
+    if any(word[0] in _LAUGHS_BEGIN and _LAUGHS.fullmatch(word) for word in option.own_words):
         yield "laughs"

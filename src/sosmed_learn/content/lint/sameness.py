@@ -46,7 +46,8 @@ def _twice(options: Sequence[Option], key: Callable[[Option], tuple[object, ...]
 def _meaning(option: Option, language: Language) -> tuple[tuple[str, ...], ...]:
     """The parts between "and" and commas in any order, each as its roots in their order, without fillers."""
     parts: list[list[str]] = [[]]
-    for piece in reading.pieces(_COMMA.sub(" & ", option.text)):
+    pieces = reading.pieces(_COMMA.sub(" & ", option.text)) if "," in option.text else option.pieces
+    for piece in pieces:
         if piece in JOINS:
             parts.append([])
         elif piece not in FILLERS[language]:

@@ -6,10 +6,11 @@ written, or what was left by an installation that was ended halfway.
 """
 
 import os
-import re
 from pathlib import Path
 
-_NAME = re.compile(r"([a-z][a-z0-9-]*)\.([1-9][0-9]{0,8})")
+from sosmed_learn.core.patterns import later
+
+_NAME = later(r"([a-z][a-z0-9-]*)\.([1-9][0-9]{0,8})")
 
 
 def generations(courses: Path) -> dict[str, list[tuple[int, Path]]]:
@@ -18,7 +19,7 @@ def generations(courses: Path) -> dict[str, list[tuple[int, Path]]]:
     try:
         with os.scandir(courses) as entries:
             for entry in entries:
-                match = _NAME.fullmatch(entry.name)
+                match = _NAME().fullmatch(entry.name)
                 if match and entry.is_dir(follow_symlinks=False):
                     found.setdefault(match[1], []).append((int(match[2]), courses / entry.name))
     except (OSError, ValueError):  # none was ever installed, or we may not look
