@@ -41,9 +41,9 @@ OF_FILES = {
 }
 # How questions are written is tried on a labelled set, in tests/content/lint.
 OF_QUESTIONS = LINT
-# In test_teaching, test_figures, test_ignores, test_terms and test_translations.
+# In test_teaching, test_figures, test_ignores, test_terms, test_translations and test_nesting.
 OF_LESSONS = {"E412", "E413", "W517", "W518", "W519", "W520", "W521", "W522", "W523", "W524"}
-OF_LESSONS |= {"W525", "W526", "W527", "W528", "W533"}
+OF_LESSONS |= {"W525", "W526", "W527", "W528", "W529", "W533"}
 # In test_exam_rules.
 OF_LESSONS |= {"W581", "W582", "W583", "W584", "W585"}
 # Of orders, matches, bins, blanks and combinations, in test_parts.

@@ -24,6 +24,11 @@ FENCES = {
         N_("`{text}` shows what is below it as code, not as a drawing."),
         N_("Only `chat`, `post` and `chart` are drawn: in small letters, with nothing behind them."),
     ),
+    "W563": Entry(
+        N_("Here a chat, a post or a chart is not drawn: learners see its lines as you typed them."),
+        N_("Move it into the text of a step, the prompt or the explanation."),
+    ),
+    "W564": Entry(N_("Nothing stands in this fence, so nothing is shown."), N_("Write its lines, or remove it.")),
     "W561": Entry(
         N_("The two languages show different fences here: {value} and {other}."),
         N_("Show the same chats, posts and charts in both."),

@@ -47,4 +47,9 @@ TASKS = {
         N_("`choices` belongs to `kind: choice`, `unit` to numbers, `round` to a `formula`, which needs no `kind`."),
         N_("What you meant by it does not happen."),
     ),
+    "W575": Entry(
+        N_("Another task of this module already writes a document `{id}`: {other}."),
+        N_("Give this task's document a name of its own: `document: …`."),
+        N_("Both become files of nearly one name, and learners cannot tell which is which."),
+    ),
 }

@@ -121,6 +121,11 @@ WARNINGS = {
         N_("Write it here as it is written there, or change the glossary."),
         N_("Learners wonder whether it is another thing, and do not find it when they look it up."),
     ),
+    "W529": Entry(
+        N_("Lists and quotes stand {count} deep in each other here."),
+        N_("Use at most {high}: break the list up, or make a heading of what is outermost."),
+        N_("In a narrow window nothing is left of the line for the words, and what follows may not be seen."),
+    ),
     "W528": Entry(
         N_("The text in `{language}` may be out of date: the one in `{other}` was changed on {day}, this one was not."),
         N_("Read both side by side, and bring this one in line."),

@@ -32,6 +32,7 @@ from sosmed_learn.content.relations import (
     check_module_ids,
     known_concepts,
 )
+from sosmed_learn.content.taskrules import check_documents
 from sosmed_learn.content.teaching import check_teaching
 from sosmed_learn.content.terms import check_terms
 
@@ -173,6 +174,7 @@ class _Judging:
             listed = [documents[name] for name in documents if name in module.value.files]
             check_lesson_aliases(listed)
             check_exam(module.file, documents)
+            check_documents(listed)
             if known.languages and self.read.wants(module, module.file.sheet):
                 lint_module(module.file, listed, known.languages)
         for document in (module.file, *([glossary] if glossary else []), *documents.values()):

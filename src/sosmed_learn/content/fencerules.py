@@ -17,6 +17,10 @@ from sosmed_learn.i18n import N_
 
 _NONE = "–"  # noqa: RUF001 - a dash where one side has nothing
 _LONGEST = 60
+_NOT_DRAWN = frozenset(  # short texts, which stand in a line among others
+    {"bins", "choices", "combinations", "extras", "fields", "hints", "items", "outcomes", "pairs", "rubric", "sentence"}
+    | {"slips", "title", "tone", "why"}
+)
 _FENCE = later(r" {0,3}(`{3,}|~{3,})([^`]*)$")
 _MEANT: dict[str, str] = {
     "chat": "chat", "post": "post", "chart": "chart",
@@ -33,7 +37,7 @@ def check_fences(document: Document[Struct]) -> None:
         for inner, said in said_in(path, words):
             if _may_show(said):
                 for fence in fences_in(said):
-                    _check(document, inner, fence)
+                    _check(document, inner, fence, drawn=_NOT_DRAWN.isdisjoint(path))
                 _check_words(document, inner, said)
         if isinstance(words, Words) and words.id and words.en:
             here, there = _kinds(words.id), _kinds(words.en)
@@ -46,15 +50,20 @@ def _may_show(said: str) -> bool:
 
 
 def _check_words(document: Document[Struct], path: Path, said: str) -> None:
-    """A fence whose word is nearly one of ours is one that was meant to be drawn."""
-    marks = ""
+    """A fence whose word is nearly one of ours was meant to be drawn, and one of ours has something in it."""
+    marks, ours, filled = "", False, False
     for line in said.split("\n"):
         found = _FENCE().match(line)
-        if marks:
-            marks = "" if line.strip().startswith(marks) and not line.strip(f" {marks[0]}") else marks
+        if marks and line.strip().startswith(marks) and not line.strip(f" {marks[0]}"):
+            marks = ""
+            if ours and not filled:
+                document.report("W564", path)
+        elif marks:
+            filled = filled or bool(line.strip())
         elif found:
             marks = found[1]
             word = found[2].split()[0] if found[2].strip() else ""
+            ours, filled = found[2].strip() in KINDS, False
             meant = _MEANT.get(word.casefold(), "") or guess(word, KINDS)
             if meant and (word != meant or found[2].strip() != word):
                 document.sheet.add("W562", _line(document, path, line.strip()), text=found[2].strip(), guess=meant)
@@ -70,8 +79,11 @@ def _kinds(said: str) -> str:
     return ", ".join(f"`{names[type(fence)]}`" for fence in fences_in(said))
 
 
-def _check(document: Document[Struct], path: Path, fence: Fence) -> None:
+def _check(document: Document[Struct], path: Path, fence: Fence, *, drawn: bool) -> None:
     """The first line that cannot be shown; the rest is seen once that is mended."""
+    if not drawn:
+        document.report("W563", path)
+        return
     if isinstance(fence, Chart):
         reason = _why_not(fence)
         if reason and not fence.faults:

@@ -4,7 +4,7 @@ Reads no file. What a worksheet makes of its fields, the core tells (``task``).
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from sosmed_learn.content import format as shape
@@ -43,6 +43,21 @@ def check_task(document: LessonDocument, path: Path, task: shape.TaskShape, know
     _check_formulas(document, path, task)
     _check_template(document, path, task)
     _check_personal(document, path, task)
+
+
+def check_documents(documents: Sequence[LessonDocument]) -> None:
+    """No two tasks of a module write a document of one name: learners would not know which file is which."""
+    taken: dict[str, str] = {}
+    for document in documents:
+        for at, step in enumerate(document.value.steps if document.value else ()):
+            task = step.task
+            if task is None or not task.id:
+                continue
+            path = ("steps", at, "task", "document" if task.document else "id")
+            name = task.document or task.id
+            if name in taken:
+                document.report("W575", path, id=name, other=taken[name])
+            taken.setdefault(name, f"{document.sheet.path}:{document.span(path).line}")
 
 
 def _check_kind(document: LessonDocument, path: Path, field: shape.TaskFieldShape) -> None:

@@ -18,6 +18,9 @@ from sosmed_learn.core.text import LANGUAGES, Language
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+MOST_NESTED = 5
+"""Lists and quotes in each other: at 40 columns, half of the line is then left for words."""
+_DEEP = later(r"(?: {8}|\t\t| *(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]*){2}).*(?:[-*+>]|\d[.)])")
 _FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
 _IN_CURLY = later("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
 
@@ -37,6 +40,8 @@ def check_texts(
                 _check_quotes(document, inner)
             if "```" in said or "~~~" in said:
                 _check_fences(document, inner, said)
+            if "\n" in said or said[0] in "->*+":
+                _check_depth(document, inner, said)
 
 
 def said_in(path: Path, words: Words | str) -> Iterator[tuple[Path, str]]:
@@ -92,6 +97,21 @@ def _check_fences(document: Document[Struct], path: Path, said: str) -> None:
             unclosed = token.content.count("\n") == end - first - 1  # all its lines but the first are in it
             if unclosed and not document.is_broken(path):
                 document.sheet.add("W515", _line(document, path, said.split("\n"), first), text=token.markup)
+
+
+def _check_depth(document: Document[Struct], path: Path, said: str) -> None:
+    """Lists within lists take room from the words. Only what can be that deep is read as Markdown."""
+    if not any(_DEEP().match(line) for line in said.split("\n")):
+        return
+    depth = deepest = 0
+    for token in _markdown().parse(f"{said}\n"):
+        if token.type in {"list_item_open", "blockquote_open"}:
+            depth += 1
+        elif token.type in {"list_item_close", "blockquote_close"}:
+            depth -= 1
+        deepest = max(deepest, depth)
+    if deepest > MOST_NESTED and not document.is_broken(path):
+        document.report("W529", path, count=str(deepest), high=str(MOST_NESTED))
 
 
 def _line(document: Document[Struct], path: Path, lines: list[str], at: int) -> Span:

@@ -16,6 +16,8 @@ def _fence(kind: str, *lines: str, twin: tuple[str, ...] | None = None) -> str:
     return f"- text:\n    id: |-\n{block(lines)}    en: |-\n{there}".rstrip()
 
 
+_EMPTY = "- text:\n    id: |-\n      ```chat\n      ```\n    en: |-\n      ```chat\n      ```"
+_HINT = "".join(f"      {line}\n" for line in ("```chat", "Rani: Kak?", "```"))
 _CHAT = _fence("chat", "Rani 19.38: Kak?", "> Toko 19.40: Ya, Kak.")
 _CHART = _fence("chart", "Minggu 1: 1200", "Minggu 2: 900")
 
@@ -35,6 +37,17 @@ FENCES = {
         N_("Without it, the learner would read about a drawing that is not there."),
     ),
     "W562": Example("step", _fence("chatt", "Rani: Kak?"), _fence("chat", "Rani: Kak?"), _SEEN),
+    "W563": Example(
+        "question",
+        f"hints:\n  - id: |-\n{_HINT}    en: |-\n{_HINT}".rstrip(),
+        "hints:\n  - {id: Baca chat Rani., en: Read Rani's chat.}",
+        _SEEN,
+        sketch=(
+            "hints:\n  - id: |-\n      ```chat\n      Rani: Kak?\n      ```",
+            "prompt:\n  id: |-\n    ```chat\n    Rani: Kak?\n    ```",
+        ),
+    ),
+    "W564": Example("step", _EMPTY, _fence("chat", "Rani: Kak?"), _SEEN),
     "W561": Example(
         "step",
         _fence("chat", "Rani: Kak?", twin=()),

@@ -193,6 +193,11 @@ WARNINGS = {
         "glossary: Lokapasar = Marketplace\nid: Buka toko di loka pasar.",
         "glossary: Lokapasar = Marketplace\nid: Buka toko di lokapasar.",
     ),
+    "W529": Example(
+        "step",
+        '- text: {id: "- - - - - - Satu", en: "- - - - - - One"}',
+        '- text: {id: "- Satu", en: "- One"}',
+    ),
     "W528": Example(
         "place",
         "2026-03-01  id: Balas dalam 2 jam.    en: Answer in two hours.\n"

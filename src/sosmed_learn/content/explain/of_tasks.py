@@ -65,6 +65,11 @@ TASKS = {
         _field("{id: siapa, label: Nama pelanggan}", "siapa"),
         _field("{id: siapa, label: Jenis pembeli}", "siapa"),
     ),
+    "W575": Example(
+        "step",
+        _task() + "\n" + _task(more="document: rencana").replace("id: rencana\n", "id: rencana-dua\n"),
+        _task() + "\n" + _task(more="document: rencana-dua").replace("id: rencana\n", "id: rencana-dua\n"),
+    ),
     "W574": Example(
         "step",
         _field("{id: nama, label: Nama usaha, round: 1}", "nama"),
