@@ -123,7 +123,7 @@ SHAPE = [
     Case("E204", L, "kind: single", "kind: singel", "singel", "singel", "Did you mean `single`?"),
     Case("E204", L, "level: 1\n", "level: 1\n      tries: 0\n", "0\n", "`0`", "Possible: 1, 2, 3, 4, 5, until-right."),
     Case("E204", L, "level: 1\n", "level: 1\n      tries: 6\n", "6\n", "`6`", "Possible: 1, 2, 3, 4, 5, until-right."),
-    Case("E204", L, "level: 1\n", "level: 1\n      tries: once\n", "once", "`once`", "Did you mean `1`?"),
+    Case("E204", L, "level: 1\n", "level: 1\n      tries: twice\n", "twice", "`twice`", "Did you mean `2`?"),
     Case("E204", L, "level: 1\n", "level: 1\n      tries: Sekali\n", "Sekali", "`Sekali`", "Did you mean `1`?"),
     Case(
         "E204", L, "level: 1\n", "level: 1\n      tries: until right\n", "until", "tries", "Did you mean `until-right`?"
