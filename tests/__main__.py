@@ -5,6 +5,7 @@
 """
 
 import contextlib
+import glob
 import io
 import os
 import subprocess
@@ -17,12 +18,9 @@ sys.path[0] = os.path.join(ROOT, "src")
 
 import environment  # noqa: E402 - found by the line above
 
-BESIDE = {
-    "screens": ("tests/tui", "tests/generated"),
-    "processes": ("tests/journeys", "tests/packaging", "tests/faults", "tests/cli"),
-}
-"""Tests that run while the steps do, each group in a process of its own. Those that draw the app take half of the time;
-those that start programs often wait for them, and leave the processor to the others."""
+SCREENS = "tests/tui"
+BESIDE = (SCREENS, "tests/generated", "tests/journeys", "tests/packaging", "tests/faults", "tests/cli")
+"""Folders of tests that run while the steps do."""
 
 
 def main():
@@ -52,15 +50,26 @@ def steps(python):
         ("catalogues", [python, "-m", "tests.catalogues", "check"]),
         ("reference", [python, "-m", "tests.reference", "check"]),
         ("courses", [python, "-m", "sosmed_learn", "--lang", "en", "check"]),
-        ("tests", [python, "-m", "pytest", *("--ignore=" + folder for group in BESIDE.values() for folder in group)]),
+        ("tests", [python, "-m", "pytest", *("--ignore=" + folder for folder in BESIDE)]),
     ]
+
+
+def groups():
+    """Tests that run beside the steps by the name of their group, each in a process of its own.
+
+    Those that draw the app take half of the time, so they are two groups; those that start programs often wait for
+    them, and leave the processor to the others.
+    """
+    drawn = sorted(glob.glob(os.path.join(SCREENS, "test_*.py"), root_dir=ROOT))
+    others = [folder for folder in BESIDE if folder != SCREENS]
+    return {"screens": drawn[::2], "screens 2": drawn[1::2], "processes": others}
 
 
 def gate(python):
     """Run every step, then say in one line each how it went; the tests that run beside them are shown after them."""
     begun = time.monotonic()
     with contextlib.ExitStack() as running:
-        beside = [(name, *running.enter_context(started(python, folders))) for name, folders in BESIDE.items()]
+        beside = [(name, *running.enter_context(started(python, paths))) for name, paths in groups().items()]
         told = [step(name, command) for name, command in steps(python)]
         for name, process, output in beside:
             process.wait()
@@ -76,11 +85,11 @@ def gate(python):
 
 
 @contextlib.contextmanager
-def started(python, folders):
-    """The tests in ``folders`` while they run, and the file that their output goes to."""
+def started(python, paths):
+    """The tests at ``paths`` while they run, and the file that their output goes to."""
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
-            [python, "-m", "pytest", *folders], cwd=ROOT, env=surroundings(), stdout=output, stderr=subprocess.STDOUT
+            [python, "-m", "pytest", *paths], cwd=ROOT, env=surroundings(), stdout=output, stderr=subprocess.STDOUT
         )
         with process:
             yield process, output
