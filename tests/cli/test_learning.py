@@ -8,14 +8,14 @@ import pytest
 
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
-from sosmed_learn.core.events import Event, StepRead
+from sosmed_learn.core.events import Event, ExamBegun, ExamFinished, StepRead
 from sosmed_learn.core.module import TextStep
 from sosmed_learn.storage.locations import progress_folder, single_file
 from sosmed_learn.storage.rows import to_row
 from sosmed_learn.storage.segments import write_segments
 from sosmed_learn.storage.store import TinyEventStore
 from tests.cli.running import Run, course, rows
-from tests.fakes import TickingClock, finished, settings
+from tests.fakes import NOW, TickingClock, finished, settings
 
 LIBRARY = CourseLibrary(bundled())
 EVERY = [(module.id, lesson) for module in LIBRARY.modules for lesson in module.lessons]
@@ -78,9 +78,42 @@ def test_next_in_the_module_touched_last(run: Run, tmp_path: Path, monkeypatch: 
 def test_next_when_all_is_done_names_what_went_least_well(run: Run) -> None:
     done(finished(*pair, 3 if pair[0] == "service" else 9, 10, number=n) for n, pair in enumerate(EVERY))
     service = next(pair for pair in EVERY if pair[0] == "service")
+    assert 'All lessons are done. The exam of "Strategy' in run("--lang", "en", "next").out
+    done(
+        ExamFinished(
+            id=f"f{at:06}", at=NOW, offset=420, module=module.id, exam="e", points=9, right=9, asked=10, passed=True
+        )
+        for at, module in enumerate(LIBRARY.modules)
+    )
     ran = run("--lang", "en", "next")
     assert "All lessons are done." in ran.out
     assert title(*service, "en") in ran.out
+
+
+def test_next_goes_on_with_an_exam_that_was_left(run: Run) -> None:
+    questions = (("soal-ujian", "a"), ("soal-ujian", "b"))
+    done([ExamBegun(id="e000001", at=NOW, offset=420, module="strategy", questions=questions, seed=1)])
+    out = run("--lang", "en", "next").out
+    assert out == 'Go on with the exam of "Strategy & campaign planning": 0 of 2 answered, 30 minutes in all.\n'
+
+
+def test_progress_show_tells_the_exam(run: Run) -> None:
+    done(
+        [
+            ExamFinished(
+                id="f000001",
+                at=NOW,
+                offset=420,
+                module="strategy",
+                exam="e",
+                points=17,
+                right=16,
+                asked=20,
+                passed=True,
+            )
+        ]
+    )
+    assert "0 of 1 lessons finished, exam passed with 85 of 100" in run("--lang", "en", "progress", "show").out
 
 
 def test_the_learners_own_language_counts_before_the_systems(run: Run) -> None:

@@ -64,7 +64,8 @@ class Seat:
             if not busy and quiet in {0, QUIET_ROUNDS - 1}:
                 busy = await self._all_heard()
             waiting = saving and self.app._saver.unsaved and not self.app._saver.failure
-            quiet = 0 if busy or waiting or self._working else quiet + 1
+            resizing = self.app._resize_event is not None  # Textual hands a new size on a moment later
+            quiet = 0 if busy or waiting or resizing or self._working else quiet + 1
             if quiet == QUIET_ROUNDS:
                 return
             await asyncio.sleep(0.001)  # real time, for what other threads have still to say
