@@ -201,7 +201,8 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
         document.report("E445", (*path, "formula"), reason=_why_never(built.template, built.tolerance))
         return
     nothing = Text()  # what is not graded need not be written anew for each draw
-    wordless = replace(built.template, prompt=nothing, explanation=nothing, why=nothing, hints=())
+    slips = tuple(replace(slip, why=Text.same(str(at))) for at, slip in enumerate(built.template.slips))
+    wordless = replace(built.template, prompt=nothing, explanation=nothing, why=nothing, hints=(), slips=slips)
     sample = [draw(replace(built, template=wordless), seed) for seed in range(SAMPLE)]
     for drawn in sample:
         if _inexact(drawn.answer) and not drawn.tolerance:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 MOST_NESTED = 5
 """Lists and quotes in each other: at 40 columns, half of the line is then left for words."""
-_DEEP = later(r"(?: {8}|\t\t| *(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]*){2}).*(?:[-*+>]|\d[.)])")
+_DEEP = ("- - ", "* * ", "+ + ", "> >", ">>", "- * ", "* - ", "\n" + " " * 2 * MOST_NESTED, "\t\t")
+"""What stands in a text that can be so deep; others are not read as Markdown."""
 _FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
 _IN_CURLY = later("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
 
@@ -40,7 +41,7 @@ def check_texts(
                 _check_quotes(document, inner)
             if "```" in said or "~~~" in said:
                 _check_fences(document, inner, said)
-            if "\n" in said or said[0] in "->*+":
+            if any(sign in said for sign in _DEEP):
                 _check_depth(document, inner, said)
 
 
@@ -100,9 +101,7 @@ def _check_fences(document: Document[Struct], path: Path, said: str) -> None:
 
 
 def _check_depth(document: Document[Struct], path: Path, said: str) -> None:
-    """Lists within lists take room from the words. Only what can be that deep is read as Markdown."""
-    if not any(_DEEP().match(line) for line in said.split("\n")):
-        return
+    """Lists within lists take room from the words."""
     depth = deepest = 0
     for token in _markdown().parse(f"{said}\n"):
         if token.type in {"list_item_open", "blockquote_open"}:

@@ -31,6 +31,8 @@ _SLIP_DECIMALS = 6
 _SMALL = Decimal("0.1")
 
 Values = dict[str, Decimal]
+Slips = tuple[Decimal | None, ...]
+"""What each usual mistake comes to; None for one that cannot be worked out."""
 
 
 def draw(question: NumberQuestion, seed: int) -> NumberQuestion:
@@ -40,8 +42,9 @@ def draw(question: NumberQuestion, seed: int) -> NumberQuestion:
         return question
     for values in draws(made, seed):
         worked = worked_out(made, values)
-        if worked is not None and not _confusing(made, worked, question.tolerance):
-            return _filled(question, made, worked, seed)
+        slips = () if worked is None else slip_values(made, worked)
+        if worked is not None and not _confusing(made, worked[ANSWER], slips, question.tolerance):
+            return _filled(question, made, worked, slips, seed)
     return question
 
 
@@ -90,7 +93,7 @@ def worked_out(template: Template, values: Mapping[str, Decimal]) -> Values | No
     return known
 
 
-def slip_values(template: Template, known: Mapping[str, Decimal]) -> tuple[Decimal | None, ...]:
+def slip_values(template: Template, known: Mapping[str, Decimal]) -> Slips:
     """What each usual mistake comes to, to six decimals; None for one that cannot be worked out with these values."""
     found: list[Decimal | None] = []
     for slip in template.slips:
@@ -101,16 +104,15 @@ def slip_values(template: Template, known: Mapping[str, Decimal]) -> tuple[Decim
     return tuple(found)
 
 
-def _confusing(template: Template, known: Mapping[str, Decimal], tolerance: Decimal) -> bool:
+def _confusing(template: Template, answer: Decimal, slips: Slips, tolerance: Decimal) -> bool:
     """Whether a usual mistake gives the right answer with these values: then it cannot be told from it."""
-    answer = known[ANSWER]
     return any(
         value is not None and (abs(value - answer) <= 2 * tolerance or rounded(value, template.places or 0) == answer)
-        for value in slip_values(template, known)
+        for value in slips
     )
 
 
-def _filled(question: NumberQuestion, made: Template, known: Values, seed: int) -> NumberQuestion:
+def _filled(question: NumberQuestion, made: Template, known: Values, come_to: Slips, seed: int) -> NumberQuestion:
     units: dict[str, Text | None] = {given.name: given.unit for given in made.given}
     units[ANSWER] = question.unit
 
@@ -118,7 +120,7 @@ def _filled(question: NumberQuestion, made: Template, known: Values, seed: int) 
         values = known if slip is None else known | {SLIP: slip}
         return Text(id=_said(text.id, values, units, "id"), en=_said(text.en, values, units, "en"))
 
-    slips = zip(made.slips, slip_values(made, known), strict=True)
+    slips = zip(made.slips, come_to, strict=True)
     return replace(
         question,
         prompt=fill(made.prompt),
