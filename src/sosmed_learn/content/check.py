@@ -6,6 +6,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ from sosmed_learn.content.relations import (
     check_module_ids,
     known_concepts,
 )
+from sosmed_learn.content.remembered import Remembered
+from sosmed_learn.content.source import read_source
 from sosmed_learn.content.taskrules import check_documents
 from sosmed_learn.content.teaching import check_teaching
 from sosmed_learn.content.terms import check_terms
@@ -71,14 +74,15 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     ignored: Collection[str] = (),
     history: History | None = None,
     watch: Callable[[int, int], None] | None = None,
+    remembered: Remembered | None = None,
 ) -> Report:
     """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
 
     A path is a folder of modules, a module, one of its files, the seeds folder, its facts folder or one file of it.
     Facts past their date are told where ``today`` is known. Warnings whose code is ``ignored`` are left out. With a
     ``history``, which gives the earlier versions of a file, translations that are older than their source are told.
-    ``watch`` hears after each lesson how many are done and how many there are. Raises nothing for whatever the files
-    hold.
+    ``watch`` hears after each lesson how many are done and how many there are. What is ``remembered`` as clean is not
+    judged again. Raises nothing for whatever the files hold.
     """
     read = Gathering(today)
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
@@ -87,8 +91,10 @@ def check(  # noqa: PLR0913 - each answers a question of its own
         read.add_folder(path)
     read.read_near_modules(bundled, copies=bool(paths))
     read.read_near_facts(bundled)
-    run = _Judging(read, today, history, watch)
+    run = _Judging(read, today, history, watch, remembered)
     run.judge()
+    if remembered is not None:
+        remembered.keep()
     return run.report(ignored)
 
 
@@ -108,14 +114,25 @@ class _Judging:
         today: date | None = None,
         history: History | None = None,
         watch: Callable[[int, int], None] | None = None,
+        remembered: Remembered | None = None,
     ) -> None:
         self.read = read
         self.today = today
         self.history = history
         self.watch = watch
+        self.remembered = remembered
         self.done = self.listed = 0
         self.lessons = self.questions = 0
         self.sheets: list[Sheet] = []
+
+    def _once(
+        self, read: Sequence[Sheet], about: Sequence[str | bytes], work: Callable[[], None], told: Sequence[Sheet] = ()
+    ) -> None:
+        """Do ``work``, unless it is known to find nothing: see ``Remembered.judge``."""
+        if self.remembered is None:
+            work()
+        else:
+            self.remembered.judge(read, about, work, told)
 
     def judge(self) -> None:
         """Everything that needs more than one value."""
@@ -169,14 +186,17 @@ class _Judging:
             name: self._judge_lesson(module, name, known, stray=name in listing.strays) for name in listing.names
         }
         if glossary is not None:
-            check_terms(glossary, list(documents.values()))
+            work = partial(check_terms, glossary, list(documents.values()))
+            self._once([glossary.sheet, *(document.sheet for document in documents.values())], ["terms"], work)
         if module.value is not None:
             listed = [documents[name] for name in documents if name in module.value.files]
             check_lesson_aliases(listed)
             check_exam(module.file, documents)
             check_documents(listed)
             if known.languages and self.read.wants(module, module.file.sheet):
-                lint_module(module.file, listed, known.languages)
+                work = partial(lint_module, module.file, listed, known.languages)
+                read = [document.sheet for document in listed]
+                self._once(read, ["module", *known.languages], work, [module.file.sheet])
         for document in (module.file, *([glossary] if glossary else []), *documents.values()):
             if self.read.wants(module, document.sheet):
                 self._compare_with_earlier(document)
@@ -197,16 +217,26 @@ class _Judging:
         self, module: ModuleFolder, name: str, known: Known, *, stray: bool
     ) -> Document[shape.LessonFile]:
         document = module.read_lesson(name)
-        check_lesson(document, known, name)
+        exam = module.value.exam if module.value else None
+        bank = exam is not None and name in exam.bank
+        wanted = self.read.wants(module, document.sheet)
+        about: list[str | bytes] = ["lesson", name, str((bank, wanted)), known.fingerprint]
+        work = partial(self._read_lesson, document, known, name, bank=bank, wanted=wanted)
+        self._once([document.sheet], about, work)
         if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
-        if self.read.wants(module, document.sheet):
-            exam = module.value.exam if module.value else None
-            bank = exam is not None and name in exam.bank
+        if wanted:
             self._count(document, bank=bank)
-            self._read_twice(document, known, bank=bank)
+        document.shed(partial(read_source, module.lesson_path(name), module.path))
         self._step()
         return document
+
+    def _read_lesson(
+        self, document: Document[shape.LessonFile], known: Known, name: str, *, bank: bool, wanted: bool
+    ) -> None:
+        check_lesson(document, known, name)
+        if wanted:
+            self._read_twice(document, known, bank=bank)
 
     def _step(self) -> None:
         """Say that one more lesson is done; strays are not counted beforehand."""

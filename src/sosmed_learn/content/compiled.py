@@ -7,7 +7,6 @@ the course files again. Nothing of the YAML reader is imported before it is need
 
 import contextlib
 import os
-import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from msgspec.structs import replace
 
 from sosmed_learn import __version__
 from sosmed_learn.content.locations import Places
+from sosmed_learn.content.stamps import Stamp, code, entries, in_folder
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import Lesson, Module, Term
@@ -26,10 +26,9 @@ from sosmed_learn.core.study import Library, Trouble
 
 _T = TypeVar("_T")
 
-Signature = tuple[tuple[str, int, int, int], ...]
-"""Path, times of change of content and of file in nanoseconds, and size, of all that the courses are made of.
-
-The code that reads them is among it, so that a cache of older code is not taken for its own."""
+Signature = tuple[Stamp, ...]
+"""All that the courses are made of. The code that reads them is among it, so that a cache of older code is not taken
+for its own."""
 
 
 class _Compiled(Struct, frozen=True):
@@ -135,21 +134,19 @@ class CompiledLibrary:
         )
 
 
-def _files(folders: Sequence[Path], seeds: Path) -> Iterator[tuple[str, int, int, int]]:
+def _files(folders: Sequence[Path], seeds: Path) -> Iterator[Stamp]:
     """Everything in the modules of ``folders``, the facts beside them and the register; the folders; and our code."""
-    package = Path(__file__).parent.parent
-    yield from _in_folder(package / "core")
-    yield from _in_folder(package / "content")
+    yield from code()
     for folder in folders:
         # Also one without files is something to tell about: whether it is there belongs to what was read.
         yield str(folder), _kind(folder), 0, 0
         yield from _in_module(folder)
-        for entry in _entries(folder):
+        for entry in entries(folder):
             if _is_folder(entry):
                 yield from _in_module(Path(entry.path))
-        yield from _in_folder(folder / "facts")
-        yield from _in_folder(folder / "seeds" / "facts")
-    yield from _in_folder(seeds / "facts")
+        yield from in_folder(folder / "facts")
+        yield from in_folder(folder / "seeds" / "facts")
+    yield from in_folder(seeds / "facts")
 
 
 def _kind(folder: Path) -> int:
@@ -166,26 +163,9 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _in_module(module: Path) -> Iterator[tuple[str, int, int, int]]:
-    yield from _in_folder(module)
-    yield from _in_folder(module / "lessons")
-
-
-def _in_folder(folder: Path) -> Iterator[tuple[str, int, int, int]]:
-    """All that stands in a folder: also what is not read is told about, where its name is nearly right."""
-    for entry in _entries(folder):
-        with contextlib.suppress(OSError):  # gone meanwhile, or a link to nowhere: not one of the files then
-            about = entry.stat()
-            if stat.S_ISREG(about.st_mode):
-                yield entry.path, about.st_mtime_ns, about.st_ctime_ns, about.st_size
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except (OSError, ValueError):
-        return []
+def _in_module(module: Path) -> Iterator[Stamp]:
+    yield from in_folder(module)
+    yield from in_folder(module / "lessons")
 
 
 def _load(cache: Path, signature: Signature) -> _Compiled | None:

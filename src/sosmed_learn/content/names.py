@@ -8,6 +8,7 @@ from msgspec import Struct
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.format import ModuleFile
 from sosmed_learn.content.guess import guess
+from sosmed_learn.content.remembered import fingerprint
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
 
@@ -24,6 +25,12 @@ class Known(Struct, frozen=True):
     concepts: Collection[str] | None = None
     misconceptions: Collection[str] | None = None
     facts: Collection[str] | None = None
+
+    @property
+    def fingerprint(self) -> bytes:
+        """The same for all that a lesson can refer to alike."""
+        groups = (self.languages, self.concepts, self.misconceptions, self.facts)
+        return fingerprint(repr(None if names is None else sorted(names)) for names in groups)
 
 
 Place: TypeAlias = str | tuple[Document[Any], Path]

@@ -62,7 +62,10 @@ def check_command() -> click.Command:
         is_flag=True,
         help=_("Also list translations that are older than their source, as git tells."),
     )
-    options = [paths, style, strict, translations, ignored, explained, fix, yes]
+    fresh = click.Option(
+        ["--fresh"], is_flag=True, help=_("Judge every file anew, also those that were found clean before.")
+    )
+    options = [paths, style, strict, translations, ignored, explained, fix, yes, fresh]
     return click.Command("check", callback=_check, params=options, help=words, epilog=codes)
 
 
@@ -74,6 +77,7 @@ def _check(  # noqa: PLR0913 - click hands over each option by itself
     *,
     strict: bool,
     translations: bool,
+    fresh: bool,
     fix: bool,
     yes: bool,
 ) -> None:
@@ -87,14 +91,14 @@ def _check(  # noqa: PLR0913 - click hands over each option by itself
     for code in left_out:
         if not code.startswith("W"):
             raise click.BadParameter(_("{code} is an error; only warnings can be left out.").format(code=code))
-    report = _report(paths, left_out, translations=translations)
+    report = _report(paths, left_out, translations=translations, fresh=fresh)
     if fix:
         from sosmed_learn.cli.commands.mending import mend  # noqa: PLC0415 - only when it is asked for
 
         done = mend(report.paths, yes=yes)
         if done is False:
             sys.exit(1)
-        report = _report(paths, left_out, translations=translations) if done else report
+        report = _report(paths, left_out, translations=translations, fresh=fresh) if done else report
     _tell_all(_marked(report), style, paths)
     sys.exit(1 if report.errors or (strict and report.warnings) else 0)
 
@@ -114,11 +118,13 @@ def _refuse_nonsense(paths: Sequence[Path], style: str, explained: Sequence[str]
 
 
 @few_collections()
-def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) -> "Report":
+def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool, fresh: bool) -> "Report":
     from sosmed_learn.cli.bar import Bar  # noqa: PLC0415 - only this command needs these
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
     from sosmed_learn.content.check import check  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
+    from sosmed_learn.content.remembered import Remembered  # noqa: PLC0415
+    from sosmed_learn.storage.locations import cache_folder  # noqa: PLC0415
 
     history = None
     if translations:
@@ -128,6 +134,7 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool) ->
     with Bar(_("Checking lessons")) as bar:
         return check(
             paths,
+            remembered=Remembered(None if fresh else cache_folder() / "clean"),
             bundled=bundled(),
             extra=extra_courses(),
             today=SystemClock().today(),
@@ -156,8 +163,11 @@ def _tell_all(report: "Report", style: str, paths: Sequence[Path]) -> None:
     from sosmed_learn.content.render import RENDERERS, as_text  # noqa: PLC0415
 
     render = RENDERERS.get(style)
-    text = render(report.problems) if render else as_text(report.problems, _columns())
-    if text:
+    if render is None:
+        columns = _columns()
+        for problem in report.problems:  # one by one: put together they take much room
+            say(as_text([problem], columns))
+    elif text := render(report.problems):
         say(text)
     tell(_summary(report))
     if render is not None:

@@ -15,6 +15,7 @@ from sosmed_learn.content.editing import EditedLibrary, Target
 from sosmed_learn.content.folders import GLOSSARY, MODULE, facts_folders
 from sosmed_learn.content.locations import Places
 from sosmed_learn.content.problems import Problem, name_of
+from sosmed_learn.content.remembered import Remembered
 from sosmed_learn.content.render import excerpt
 from sosmed_learn.content.saying import hint, message, reason
 from sosmed_learn.core.errors import LessonUnreadable
@@ -44,6 +45,7 @@ class CoursePreview:
         self._folders = [target.folder, *dict.fromkeys(registers)]
         self._first = signature(self._folders)
         self._library = EditedLibrary(target, bundled.seeds)
+        self._clean = Remembered()
 
     @property
     def watches(self) -> bool:
@@ -96,7 +98,8 @@ class CoursePreview:
         return Spot(str(path), line, f"{shown}:{line}" + (f":{column}" if column else ""))
 
     def findings(self) -> tuple[Finding, ...]:
-        report = check([self._target.folder], bundled=self._bundled, today=SystemClock().today())
+        today = SystemClock().today()
+        report = check([self._target.folder], bundled=self._bundled, today=today, remembered=self._clean)
         return tuple(map(self._finding, report.problems))
 
     def _finding(self, problem: Problem) -> Finding:
