@@ -5,12 +5,14 @@ events of two machines can be laid together in any order.
 """
 
 from datetime import datetime, timedelta, timezone
+from typing import Literal
 
 from msgspec import Struct
 
 from sosmed_learn.core.grading import Response
 from sosmed_learn.core.text import Language
 
+Confidence = Literal["sure", "fairly", "guess"]
 EVENT_FORMAT = 1
 """Raised when an older app could misread newer events."""
 
@@ -40,7 +42,8 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     ``prompt`` is how the question began, so that an answer still says what it was to when the question is gone.
     ``seed`` is the draw that was asked. ``practice``: one more draw after the question was answered; it changes no
     result. ``exam`` is the event that began the exam in which it was asked, and ``elapsed`` the seconds that this exam
-    had taken by then; ``lesson`` is where the question stands.
+    had taken by then; ``lesson`` is where the question stands. ``confidence`` is how sure the learner said to be before
+    the verdict, None where that was not asked.
     """
 
     module: str
@@ -58,6 +61,7 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     practice: bool = False
     exam: str = ""
     elapsed: int = 0
+    confidence: Confidence | None = None
 
 
 class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):

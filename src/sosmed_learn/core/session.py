@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sosmed_learn.core.drilling import Retries, is_drawn, once_more, put_last, tries_left
 from sosmed_learn.core.events import (
     Answered,
+    Confidence,
     LessonFinished,
     ScenarioMoved,
     Stamp,
@@ -245,8 +246,10 @@ class Session(Struct, frozen=True):
         )
         return session, event
 
-    def answer(self, response: Response, stamp: Stamp) -> tuple["Session", Verdict, Answered]:
-        """Answer the question on screen.
+    def answer(
+        self, response: Response, stamp: Stamp, confidence: Confidence | None = None
+    ) -> tuple["Session", Verdict, Answered]:
+        """Answer the question on screen, as sure as the learner said to be.
 
         Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
         """
@@ -272,6 +275,7 @@ class Session(Struct, frozen=True):
             prompt=beginning(question),
             seed=question.seed if isinstance(question, NumberQuestion) else None,
             practice=self.drill is not None or self.rehearsal,
+            confidence=confidence,
         )
         given = Given(response=response, verdict=verdict, event=stamp.id)
         session = self._counted(question, stamp.id)
