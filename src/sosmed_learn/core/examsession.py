@@ -14,10 +14,10 @@ from sosmed_learn.core.events import Answered, ExamBegun, ExamFinished, ExamPaus
 from sosmed_learn.core.exam import Asked
 from sosmed_learn.core.examprogress import Sitting
 from sosmed_learn.core.examresult import ExamResult
-from sosmed_learn.core.given import Given, judged_before
-from sosmed_learn.core.grading import Response, grade
+from sosmed_learn.core.given import Given, answer_to, judged_before
+from sosmed_learn.core.grading import Response
 from sosmed_learn.core.module import Lesson, Module
-from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
+from sosmed_learn.core.question import AnyQuestion
 
 
 class ExamSession(Struct, frozen=True):
@@ -78,25 +78,8 @@ class ExamSession(Struct, frozen=True):
             message = f"nothing to answer at question {self.at} of an exam of {self.module}"
             raise ValueError(message)
         question = asked.question
-        verdict = grade(question, response)
-        event = Answered(
-            id=stamp.id,
-            at=stamp.at,
-            offset=stamp.offset,
-            module=self.module,
-            lesson=asked.lesson,
-            question=question.id,
-            revision=question.revision,
-            fingerprint=fingerprint(question),
-            response=response,
-            correct=verdict.correct,
-            score=verdict.score,
-            prompt=beginning(question),
-            seed=question.seed if isinstance(question, NumberQuestion) else None,
-            exam=self.sitting,
-            elapsed=elapsed,
-        )
-        given = Given(response=response, verdict=verdict, event=stamp.id)
+        given, event = answer_to(question, response, stamp, self.module, asked.lesson)
+        event = replace(event, exam=self.sitting, elapsed=elapsed)
         return replace(self, given=self.given | {question.id: given}).forward(), event
 
     @property

@@ -3,9 +3,9 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sosmed_learn.core.events import Answered
+from sosmed_learn.core.events import Answered, Stamp
 from sosmed_learn.core.grading import Response, Verdict, fits, grade, recognised
-from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
 
 
 class Given(Struct, frozen=True):
@@ -14,6 +14,33 @@ class Given(Struct, frozen=True):
     response: Response
     verdict: Verdict
     event: str
+
+
+def answer_to(
+    question: AnyQuestion, response: Response, stamp: Stamp, module: str, lesson: str
+) -> tuple[Given, Answered]:
+    """The verdict on an answer, and its event as far as it does not matter on what occasion it was given.
+
+    Raises ``TypeError`` when the form of the response does not fit the kind of question.
+    """
+    verdict = grade(question, response)
+    event = Answered(
+        id=stamp.id,
+        at=stamp.at,
+        offset=stamp.offset,
+        module=module,
+        lesson=lesson,
+        question=question.id,
+        revision=question.revision,
+        fingerprint=fingerprint(question),
+        response=response,
+        correct=verdict.correct,
+        score=verdict.score,
+        pretest=question.pretest,
+        prompt=beginning(question),
+        seed=question.seed if isinstance(question, NumberQuestion) else None,
+    )
+    return Given(response=response, verdict=verdict, event=stamp.id), event
 
 
 def judged_before(question: AnyQuestion, answer: Answered) -> Given | None:

@@ -20,11 +20,11 @@ from sosmed_learn.core.events import (
     TaskSaved,
     Undone,
 )
-from sosmed_learn.core.given import Given
-from sosmed_learn.core.grading import Response, Verdict, grade
+from sosmed_learn.core.given import Given, answer_to
+from sosmed_learn.core.grading import Response, Verdict
 from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.playthrough import Playthrough, play_path
-from sosmed_learn.core.question import AnyQuestion, NumberQuestion, beginning, fingerprint
+from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.task import Task
 from sosmed_learn.core.taskwork import TaskProgress
 
@@ -257,31 +257,13 @@ class Session(Struct, frozen=True):
         if question is None or self.answered:
             message = f"nothing to answer at step {self.at} of {self.lesson.id}"
             raise ValueError(message)
-        verdict = grade(question, response)
-        event = Answered(
-            id=stamp.id,
-            at=stamp.at,
-            offset=stamp.offset,
-            module=self.module,
-            lesson=self.lesson.id,
-            question=question.id,
-            revision=question.revision,
-            fingerprint=fingerprint(question),
-            response=response,
-            correct=verdict.correct,
-            score=verdict.score,
-            hints=self.hints_open,
-            pretest=question.pretest,
-            prompt=beginning(question),
-            seed=question.seed if isinstance(question, NumberQuestion) else None,
-            practice=self.drill is not None or self.rehearsal,
-            confidence=confidence,
-        )
-        given = Given(response=response, verdict=verdict, event=stamp.id)
+        given, event = answer_to(question, response, stamp, self.module, self.lesson.id)
+        practice = self.drill is not None or self.rehearsal
+        event = replace(event, hints=self.hints_open, practice=practice, confidence=confidence)
         session = self._counted(question, stamp.id)
         if self.drill is not None:
-            return replace(session, drill=replace(self.drill, given=given)), verdict, event
-        return replace(session, given=self.given | {question.id: given}), verdict, event
+            return replace(session, drill=replace(self.drill, given=given)), given.verdict, event
+        return replace(session, given=self.given | {question.id: given}), given.verdict, event
 
     def _counted(self, question: AnyQuestion, event: str) -> "Session":
         """With one try more, if the answer ``event`` is one: neither a first answer nor practice with other numbers."""
