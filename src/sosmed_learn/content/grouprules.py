@@ -4,6 +4,7 @@ from typing import Any
 
 from sosmed_learn.content.guess import guess
 from sosmed_learn.content.keys import in_one_group, known_keys
+from sosmed_learn.content.keywords import in_our_words
 from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence, span_of
 from sosmed_learn.content.walk import Path, Walk, found_in
 
@@ -69,7 +70,8 @@ def _unknown(name: str, node: Mapping, known: dict[str, None], walk: Walk) -> No
     if entry[0].mended:
         return
     free = [other for other in known if other not in node.entries]
-    meant = guess(name, free) or (free[0] if len(free) == 1 < len(known) else "") or _list_meant(name, node, free)
+    meant = in_our_words(name, free) or guess(name, free) or (free[0] if len(free) == 1 < len(known) else "")
+    meant = meant or _list_meant(name, node, free)
     walk.sheet.add("E201", span_of(entry[0]), key=name, guess=meant, allowed=", ".join(known))
     if meant:
         node.entries[meant] = entry
