@@ -174,3 +174,11 @@ async def test_the_palette_speaks_the_readers_language_throughout() -> None:
         await seat.until(lambda: "Pilih tema lain" in seat.text or "Semua tema" in seat.text)
         await seat.press("enter")
         await seat.until(lambda: "Cari tema" in seat.text)
+
+
+async def test_peeking_stays_where_one_reads() -> None:
+    async with sit(history=done_until("vanity"), size=(40, 12)) as seat:
+        await seat.press("enter", "1", "enter", "end")
+        assert "Angka, ukuran" in seat.flat
+        await seat.press("l")
+        assert "A number, a measure" in seat.flat

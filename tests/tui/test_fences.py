@@ -93,4 +93,26 @@ def test_a_line_shows_its_lowest_and_highest_number_and_all_others_below() -> No
     assert lines[5].startswith("1 │")
     assert "Feb  9 · 2" in lines
     assert "● old   ○ new" in lines
+    assert lines[7].split() == ["Jan", "Feb"]
+    assert lines[7].index("Jan") + 1 == lines[5].index("●"), "a name stands below its dots"
     assert sum(line.count("●") for line in lines[:6]) == 2
+
+
+@pytest.mark.parametrize("shape", ["bars", "line", "share"])
+@pytest.mark.parametrize("width", [30, 72])
+def test_a_long_name_is_told_whole(shape: str, width: int) -> None:
+    i18n.use("id")
+    name = "Minggu 4 (promo tanggal kembar sepanjang hari)"
+    (chart,) = parts(f"```chart\ntype: {shape}\nMinggu 1: 5\n{name}: 41\n```")
+    assert not isinstance(chart, str)
+    told = " ".join(" ".join(line.plain for line in fence_lines(chart, width)).split())
+    assert name in told
+    assert "41" in told
+
+
+def test_a_line_of_a_chat_that_is_nobodys_is_told_whole() -> None:
+    odd = "Pembeli kembali menulis setelah dua hari tanpa kabar dari siapa pun"
+    (chat,) = parts(f"```chat\nRani: Kak?\n{odd}\n```")
+    assert not isinstance(chat, str)
+    told = " ".join(line.plain.strip().strip("─") for line in fence_lines(chat, 38))
+    assert odd in " ".join(told.split())

@@ -63,6 +63,18 @@ async def test_the_result_and_the_outline_leave_drawings_out_and_keep_the_words(
         assert "```" not in seen
 
 
+@pytest.mark.parametrize(
+    ("drawing", "name"),
+    [(CHAT, "Belum sampai"), (POST, "@sambal.mamaina"), ("```chart\ntitle: Pesanan\nA: 1\n```", "Pesanan")],
+)
+async def test_a_step_that_is_nothing_but_drawn_has_a_name_in_the_outline(drawing: str, name: str) -> None:
+    shown = lesson("tour", Text("Pagar", "Fences"), TextStep("read", Text.same(drawing)))
+    library = MemoryLibrary((module("strategy", "Strategi", "Strategy", "tour"),), {("strategy", "tour"): shown})
+    async with sit(library=library, size=(140, 40)) as seat:
+        await seat.press("enter")
+        assert f"▸  1  {name}" in seat.text
+
+
 async def test_a_story_shows_them_in_its_opening_its_messages_and_its_end() -> None:
     async with sit(library=course(ScenarioStep(TOLD))) as seat:
         await seat.press("enter")

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.events import Answered
 from sosmed_learn.core.grading import Filled
+from sosmed_learn.core.question import Accepted
+from sosmed_learn.core.text import Language, Text
 from tests.tui.kinds import GOAL, kinds_done_until, kinds_library
 from tests.tui.seeing import sit
 
@@ -134,3 +136,19 @@ async def test_an_answer_from_before_the_gaps_were_changed_is_still_shown() -> N
         await seat.press("enter", "escape", "left")
         assert "✗ 1 ____ (jawabanmu)" in seat.flat
         assert "✗ 2 ____ (jawabanmu)" in seat.flat
+
+
+@pytest.mark.parametrize(("language", "key"), [("id", "✓ sendok"), ("en", "✓ spoon")])
+async def test_what_belongs_into_a_gap_is_told_in_ones_own_language(language: Language, key: str) -> None:
+    source = replace(GOAL.blanks[0], accept=(Accepted("sendok"), Accepted("spoon")), model=Text("sendok", "spoon"))
+    spoon = replace(GOAL, blanks=(source, *GOAL.blanks[1:]))
+    async with sit(library=kinds_library(spoon), speaking=language, size=(80, 40)) as seat:
+        await seat.press("enter", *"garpu", "enter", "2", "enter", *"margin kotor", "enter")
+        assert key in seat.text
+
+
+async def test_a_gap_that_is_full_says_so() -> None:
+    async with sit(library=kinds_library(), history=BEFORE) as seat:
+        await seat.press("enter")
+        await seat.paste("x" * 10_000)
+        assert "paling banyak 200 karakter" in seat.flat

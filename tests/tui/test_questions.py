@@ -270,3 +270,39 @@ async def test_a_hint_is_seen_even_below_a_long_question() -> None:
         assert "Cari angkanya." in seat.flat
         await seat.press("h")
         assert "Cari tanggalnya." in seat.flat
+
+
+async def test_of_many_choices_arrows_alone_tick_none_and_the_sentence_says_what_does() -> None:
+    async with sit(history=done_until("signals")) as seat:
+        await seat.press("enter", "down", "enter")
+        assert "Centang dulu setidaknya satu" in seat.flat
+        assert "Spasi" in seat.flat
+        await seat.press("space")
+        assert "Centang dulu" not in seat.flat
+        await seat.press("enter")
+        assert seat.saved(Answered)[-1].question == "signals"
+
+
+async def test_a_paste_that_does_not_fit_is_said_to_be_cut() -> None:
+    async with sit(history=done_until("term")) as seat:
+        await seat.press("enter")
+        await seat.paste("x" * 10_000)
+        assert "paling banyak 200 karakter" in seat.flat
+        await seat.press("backspace")
+        assert "paling banyak" not in seat.flat
+
+
+async def test_going_back_to_read_keeps_what_was_picked_and_typed() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter", "2", "left")
+        assert "▸ 2" not in seat.text
+        await seat.press("right")
+        assert "▸ 2  Jadi viral" in seat.text
+        await seat.press("3", "enter", "left", "right")
+        assert "✓ 3" in seat.text
+    async with sit(history=done_until("term")) as seat:
+        await seat.press("enter")
+        await seat.write("pag")
+        await seat.press("escape", "left", "right")
+        await seat.write("ar")
+        assert "pagar" in seat.text

@@ -1,8 +1,11 @@
 """After a lesson: what was right, what to look at again and why, what comes next."""
 
+import pytest
+
 from sosmed_learn.core.events import LessonFinished
 from sosmed_learn.core.grading import Picked, Typed
 from tests.tui.course import done_until
+from tests.tui.kinds import GIVEN, kinds_done_until, kinds_library
 from tests.tui.seeing import sit
 
 MISSED = done_until("closing", guess=Picked(("g-long",)), vanity=Picked(("v-more",)), revenue=Typed("7", "id"))
@@ -38,6 +41,16 @@ async def test_a_long_result_can_be_read_to_its_end_in_a_small_window() -> None:
         await seat.press("enter", "enter")
         assert "Kamu bisa menulis tujuan." not in seat.text
         await seat.press("end")
+        assert "Kamu bisa menulis tujuan." in seat.text
+
+
+async def test_the_space_bar_reads_on_and_is_named_as_long_as_there_is_more() -> None:
+    async with sit(history=MISSED, size=(60, 20)) as seat:
+        await seat.press("enter", "enter")
+        while "Spasi turun" in seat.key_line:
+            before = seat.text
+            await seat.press("space")
+            assert seat.text != before
         assert "Kamu bisa menulis tujuan." in seat.text
 
 
@@ -106,3 +119,14 @@ async def test_switching_the_language_while_the_result_is_saved_leaves_no_old_wo
         seat.store.release()
         await seat.until(lambda: "saved" in seat.lines[0])
         assert "saving" not in seat.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 40)])
+async def test_of_things_in_places_only_the_misplaced_are_named_each_on_its_line(size: tuple[int, int]) -> None:
+    history = kinds_done_until("end", triage=GIVEN["triage"])
+    async with sit(library=kinds_library(), history=history, size=size) as seat:
+        await seat.press("enter", "enter")
+        seen = await seat.read_all()
+        assert "✗ Apakah ada kacang? → Nanti ✓ → Sekarang" in seen
+        assert "Buka hari Minggu?" not in seen
+        assert "Uang belum kembali" not in seen

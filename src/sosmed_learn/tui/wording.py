@@ -134,7 +134,7 @@ def blank_words(blank: Blank, language: Language) -> str:
     """What belongs into a gap."""
     if blank.choices:
         return " / ".join(safe(choice.text.say(language)) for choice in blank.choices if choice.correct)
-    return _exact(blank.accept)
+    return safe(blank.model.say(language)) if blank.model else _exact(blank.accept)
 
 
 def _exact(accept: Sequence[Accepted]) -> str:

@@ -59,6 +59,7 @@ class LessonScreen(TaskPage):
         self._material = material
         self._disputes = set(material.done.disputes)
         self._peeking = False
+        self._drafts: dict[str, object] = {}  # of questions that were left by going back
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
@@ -99,9 +100,9 @@ class LessonScreen(TaskPage):
         """Show the step on which the session stands; ``same`` if it stood there before.
 
         Keys pressed meanwhile do nothing. A question that is drawn anew keeps what was picked or typed, and whether
-        one was typing.
+        one was typing; one to which one comes back from an earlier step has what was picked or typed there.
         """
-        draft = self._draft() if same else None
+        draft = self._draft() if same else self._drafts.pop(self.session.step.id, None)
         self.keep_mark()
         typing = not (same and isinstance(self.focused, QuestionCard))
         reading = self.query_one("#reading", Scroller)
@@ -214,6 +215,7 @@ class LessonScreen(TaskPage):
 
     async def action_previous(self) -> None:
         self._peeking = False
+        self._drafts[self.session.step.id] = self._draft()
         self.session = self.session.back()
         await self.redraw()
 
@@ -251,7 +253,10 @@ class LessonScreen(TaskPage):
 
     async def action_peek(self) -> None:
         self._peeking = not self._peeking
+        reading = self.query_one("#reading", Scroller)
+        at = reading.scroll_offset.y
         await self.redraw(same=True)
+        self.call_after_refresh(reading.scroll_to, y=at, animate=False)
 
     def action_sources(self) -> None:
         self.leave_by(SourcesAsked(self._cited()))

@@ -21,8 +21,9 @@ from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import inline, words_only
+from sosmed_learn.tui.widgets.reviews.short import in_short
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import answer_words, key_words, minutes, offer_title, safe, said
+from sosmed_learn.tui.wording import minutes, offer_title, safe, said
 
 
 class ResultScreen(Page):
@@ -31,6 +32,7 @@ class ResultScreen(Page):
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.home", N_("home")),
+        Binding("space", "read_on", N_("read on")),
         Binding("w", "rehearse", N_("only the wrong ones")),
         Binding("r", "again", N_("do it again")),
         Binding("u", "undo", N_("undo the last answer")),
@@ -88,15 +90,12 @@ class ResultScreen(Page):
 
     def _missed(self, question: AnyQuestion) -> Iterable[Widget]:
         given = self.session.given[question.id]
-        rows = [
-            _("You answered: {answer}").format(answer=answer_words(question, given, in_use())),
-            _("Right: {answer}").format(answer=key_words(question, in_use())),
-        ]
+        rows = list(in_short(question, given, in_use()))
         beliefs = [self._module.misconception(name) for name in given.verdict.misconceptions]
-        rows += [said(belief.truth) for belief in beliefs if belief]
+        rows += [Content(said(belief.truth)) for belief in beliefs if belief]
         prompt = inline(words_only(said(question.prompt))).stylize("bold")
         explanation = inline(words_only(said(question.explanation)))
-        yield Hanging(Content.styled("✗  ", "$warning"), prompt, *map(Content, rows), explanation, classes="reason")
+        yield Hanging(Content.styled("✗  ", "$warning"), prompt, *rows, explanation, classes="reason")
 
     def _next(self) -> str:
         if self.offer is None:
@@ -143,8 +142,15 @@ class ResultScreen(Page):
     def action_rehearse(self) -> None:
         self.leave_by(RehearsalAsked(self.session))
 
+    def action_read_on(self) -> None:
+        self.query_one("#reading", Scroller).scroll_page_down(animate=False)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(repeatable(self.session)) if action == "rehearse" else super().check_action(action, parameters)
+        if action == "rehearse":
+            return bool(repeatable(self.session))
+        if action == "read_on":
+            return any(reading.more_below for reading in self.scrollers)
+        return super().check_action(action, parameters)
 
     def action_undo(self) -> None:
         self.leave_by(UndoAsked(self.session))

@@ -7,7 +7,7 @@ from sosmed_learn.core.module import QuestionStep, ScenarioStep, Step, TaskStep,
 from sosmed_learn.core.paths import paths_of
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import _, in_use
-from sosmed_learn.tui.widgets.prose import inline, without_fences
+from sosmed_learn.tui.widgets.prose import first_line, inline
 from sosmed_learn.tui.widgets.scenario.story_map import map_lines
 from sosmed_learn.tui.wording import said
 
@@ -62,6 +62,4 @@ def _name(step: Step) -> Content:
             title = scenario.title
         case TaskStep(task=task):
             title = task.title
-    words = without_fences(said(title)).strip()
-    first = words.splitlines()[0].lstrip("# ") if words else "…"
-    return inline(first).truncate(NAME_CELLS, ellipsis=True)
+    return inline(first_line(said(title))).truncate(NAME_CELLS, ellipsis=True)

@@ -7,9 +7,8 @@ from textual.binding import Binding, BindingType
 
 from sosmed_learn.i18n import N_
 from sosmed_learn.tui.widgets.cards.base import QuestionCard
+from sosmed_learn.tui.widgets.cards.lengths import LONGEST_ANSWER
 from sosmed_learn.tui.widgets.field import Field
-
-LONGEST_WORDS = 200
 
 
 class Gaps(Protocol):
@@ -43,7 +42,7 @@ class BlankField(Field):
     ]
 
     def __init__(self, card: Gaps) -> None:
-        super().__init__(max_length=LONGEST_WORDS, select_on_focus=False)
+        super().__init__(max_length=LONGEST_ANSWER, select_on_focus=False)
         self._card = card
 
     async def on_key(self, event: events.Key) -> None:

@@ -88,6 +88,8 @@ class ChoiceCard(QuestionCard):
         response = Picked(tuple(self._question.choices[index].id for index in sorted(self._picks.picked)))
         if understood(self._question, response):
             self.post_message(self.Submitted(response))
+        elif self._question.picks_many:
+            self.say(_("Tick at least one first: with its number, or with the arrow keys and the space bar."))
         else:
             self.say(_("Pick an answer first, with its number or the arrow keys."))
 

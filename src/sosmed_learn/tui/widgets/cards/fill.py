@@ -18,6 +18,7 @@ from sosmed_learn.tui.widgets.cards.base import MOST_NUMBERS, QuestionCard
 from sosmed_learn.tui.widgets.cards.blank_field import BlankField
 from sosmed_learn.tui.widgets.cards.filling import Filling
 from sosmed_learn.tui.widgets.cards.gaps import Sentence, cut, sentence
+from sosmed_learn.tui.widgets.cards.lengths import too_long
 from sosmed_learn.tui.widgets.cards.rows import Row, Rows
 from sosmed_learn.tui.widgets.prose import inline
 from sosmed_learn.tui.wording import safe
@@ -163,6 +164,7 @@ class FillCard(QuestionCard):
         """Something else stands in the line to type in."""
         if self.wants_words and words != self._filling.words[self._filling.at]:
             self._become(self._filling.fill(words))
+            self.say(too_long(words))
 
     def action_submit(self) -> None:
         state = self._filling

@@ -13,9 +13,8 @@ from sosmed_learn.core.question import NumberQuestion, TextQuestion
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.widgets.cards.base import QuestionCard
+from sosmed_learn.tui.widgets.cards.lengths import LONGEST_ANSWER, too_long
 from sosmed_learn.tui.widgets.field import Field
-
-LONGEST_ANSWER = 200
 
 
 class AnswerField(Field):
@@ -78,7 +77,7 @@ class TypedCard(QuestionCard):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.say("")
+        self.say(too_long(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -34,7 +34,9 @@ def _said(value: Decimal, unit: str) -> str:
 
 
 class _Labels(NamedTuple):
-    """The names of the rows, ``cells`` wide. ``above``: each on a line of its own, since a bar needs the room."""
+    """The names of the rows, ``cells`` wide. ``above``: each on a line of its own, since they are long or a bar needs
+    the room.
+    """
 
     names: list[str]
     cells: int
@@ -49,10 +51,10 @@ class _Labels(NamedTuple):
 
 def _labels(chart: Chart, room: int) -> _Labels:
     """``room`` is what there is for a name and a bar."""
-    labels = [Content(safe(row.label)).truncate(_LONGEST_LABEL, ellipsis=True) for row in chart.rows]
+    labels = [Content(safe(row.label)) for row in chart.rows]
     widest = max(label.cell_length for label in labels)
     names = [label.plain + " " * (widest - label.cell_length) for label in labels]
-    return _Labels(names, widest, above=room - widest < _LEAST_BAR)
+    return _Labels(names, widest, above=widest > _LONGEST_LABEL or room - widest < _LEAST_BAR)
 
 
 def _bars(chart: Chart, width: int) -> Iterator[Content]:
@@ -103,7 +105,8 @@ def _line(chart: Chart, width: int) -> Iterator[Content]:
         yield from _dots(chart, width, side)
     labels = _labels(chart, width)
     for label, row in zip(labels.names, chart.rows, strict=True):
-        yield Content(f"{label}  {' · '.join(_said(value, chart.unit) for value in row.values)}")
+        name = f"{label.rstrip()}:" if labels.above else f"{label} "
+        yield Content(f"{name} {' · '.join(_said(value, chart.unit) for value in row.values)}")
     yield from _legend(chart, _MARKS)
 
 
@@ -121,6 +124,19 @@ def _dots(chart: Chart, width: int, side: int) -> Iterator[Content]:
         name = _said(high, chart.unit) if number == 0 else _said(low, chart.unit) if number == _HEIGHT - 1 else ""
         yield Content.assemble((f"{name:>{side}} │", "$text-muted"), ("".join(cells).rstrip(), "$accent"))
     yield Content.styled(" " * side + " └" + "─" * (len(chart.rows) * step), "$text-muted")
+    if beneath := _beneath(chart, step):
+        yield Content.styled(" " * (side + 2) + beneath, "$text-muted")
+
+
+def _beneath(chart: Chart, step: int) -> str:
+    """The names of the rows, each below its dots; empty where they are too long for that and only told further down."""
+    names = [Content(safe(row.label)) for row in chart.rows]
+    if any(name.cell_length >= step for name in names):
+        return ""
+    lefts = [step // 2 - name.cell_length // 2 for name in names]
+    rights = [step - left - name.cell_length for left, name in zip(lefts, names, strict=True)]
+    padded = zip(lefts, names, rights, strict=True)
+    return "".join(" " * left + name.plain + " " * right for left, name, right in padded).rstrip()
 
 
 def _legend(chart: Chart, marks: Sequence[str]) -> Iterator[Content]:

@@ -20,8 +20,8 @@ def chat_lines(chat: Chat, width: int) -> list[Content]:
 
 def _one(each: Bubble | Day, width: int) -> Iterator[Content]:
     if isinstance(each, Day):
-        line = Content.styled(f"── {safe(each.text)} ──", "$text-muted").truncate(width, ellipsis=True)
-        yield Content.assemble(" " * ((width - line.cell_length) // 2), line)
+        for line in Content.styled(f"── {safe(each.text)} ──", "$text-muted").wrap(width):
+            yield Content.assemble(" " * ((width - line.cell_length) // 2), line)
         return
     room = min(WIDEST, width - width // 5)
     about = " · ".join(part for part in (safe(each.time), _(_READ[each.read]) if each.read else "") if part)

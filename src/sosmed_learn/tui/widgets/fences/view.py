@@ -1,39 +1,26 @@
 """One fence on screen: its lines are made anew for each width. What they look like is the business of its kind."""
 
-from textual.app import RenderResult
+from functools import partial
+
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
 
 from sosmed_learn.core.fences import Chart, Chat, Fence, Post
+from sosmed_learn.tui.widgets.drawn import Drawn
 from sosmed_learn.tui.widgets.fences.chart import chart_lines
 from sosmed_learn.tui.widgets.fences.chat import chat_lines
 from sosmed_learn.tui.widgets.fences.post import post_lines
 
 
-class FenceView(Widget):
+class FenceView(Drawn):
     """A chat, a post or a chart. Everything in it is also there without colour."""
 
     DEFAULT_CSS = """
-    FenceView { height: auto; width: 1fr; margin: 1 0; }
+    FenceView { margin: 1 0; }
     FenceView.-below-words { margin: 0 0 1 0; }
     """
 
     def __init__(self, fence: Fence, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
-        self._fence = fence
-        self._drawn: tuple[int, list[Content]] = (0, [])
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._lines(width))
-
-    def render(self) -> RenderResult:
-        return Content("\n").join(self._lines(self.content_size.width))
-
-    def _lines(self, width: int) -> list[Content]:
-        if self._drawn[0] != width:
-            self._drawn = width, fence_lines(self._fence, max(width, 20))
-        return self._drawn[1]
+        super().__init__(partial(fence_lines, fence), id=id)
 
 
 def fence_lines(fence: Fence, width: int) -> list[Content]:
