@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from sosmed_learn.core.events import ScenarioMoved, TaskSaved
 from sosmed_learn.storage import locations
 from sosmed_learn.storage.rows import Row, checksum, to_line, to_row
 from sosmed_learn.storage.segments import write_segments
@@ -312,11 +313,27 @@ def test_answers_to_what_is_gone_are_told_and_are_no_problem(
     store().tend(NOW.date())
     ran = run("progress", "doctor", "--format", "json")
     assert ran.code == 0
-    assert [(one["module"], one["gone"], one["answers"], one["prompt"]) for one in told(ran)["orphans"]] == [
+    assert [(one["module"], one["gone"], one["count"], one["prompt"]) for one in told(ran)["orphans"]] == [
         ("shop", "lesson", 1, "Which one?"),
         ("strategy", "lesson", 2, "How many now?"),
     ]
     assert '"How many now?" · 2 jawaban' in run("--lang", "id", "progress", "doctor").out
+
+
+def test_scenarios_and_tasks_that_are_gone_are_told_too(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOSMED_LEARN_COURSES", str(course(tmp_path / "courses")))
+    where: dict[str, Any] = {"at": NOW, "offset": 420, "module": "shop", "lesson": "cases"}
+    saved(
+        ScenarioMoved(id="m1", scenario="late", path=("sorry",), **where),
+        ScenarioMoved(id="m2", scenario="late", path=("sorry", "tell"), ending="kept", ended=True, **where),
+        TaskSaved(id="m3", task="plan", fields={"who": "office"}, reader="en", **where),
+    )
+    out = " ".join(run("--lang", "en", "progress", "doctor").out.split())
+    assert "2 moves in scenarios, 1 entry in a task" in out
+    assert "shop › cases › late: 2 moves in scenarios" in out
+    assert "the lesson is gone" in out
 
 
 def test_words_in_an_event_do_not_reach_the_terminal_as_they_are(run: Run) -> None:

@@ -1,13 +1,18 @@
 """Answers whose question is gone: ids and aliases count, and what cannot be read just now is not gone."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from sosmed_learn.core.events import Answered, Event, Undone
+from sosmed_learn.core.events import Answered, Event, ScenarioMoved, TaskChecked, TaskSaved, Undone
 from sosmed_learn.core.grading import Picked
+from sosmed_learn.core.module import ScenarioStep, TaskStep
 from sosmed_learn.core.orphans import Orphan, courses, orphans
 from tests.core.builders import ask, lesson, module, single
+from tests.core.stories import PARCEL
+from tests.core.worksheets import PLAN
 
 HERE = courses(
     [module("strategy", ("goals",), aliases=("plan",))],
@@ -44,12 +49,12 @@ def test_whatever_is_known_under_any_of_its_ids_is_there(module: str, lesson: st
     [
         (("poetry", "goals", "pick"), "module"),
         (("strategy", "rhyme", "pick"), "lesson"),
-        (("plan", "aims", "odd"), "question"),
+        (("plan", "aims", "odd"), "step"),
     ],
 )
 def test_what_is_gone_is_said(place: tuple[str, str, str], gone: str) -> None:
     (found,) = orphans([answer(*place)], HERE)
-    assert (found.module, found.lesson, found.question) == place
+    assert (found.module, found.lesson, found.step) == place
     assert found.gone == gone
 
 
@@ -60,7 +65,7 @@ def test_answers_to_one_question_are_counted_and_its_last_known_words_kept() -> 
         answer("strategy", "goals", "old", 2, "Which of these?"),
     ]
     assert orphans(events, HERE) == [
-        Orphan("strategy", "goals", "old", "question", answers=3, prompt="Which of these?", last=date(2026, 11, 4))
+        Orphan("strategy", "goals", "old", "question", "step", 3, prompt="Which of these?", last=date(2026, 11, 4))
     ]
 
 
@@ -80,5 +85,28 @@ def test_what_cannot_be_read_is_not_gone() -> None:
 
 def test_questions_of_one_lesson_come_together() -> None:
     events = [answer("b", "x", "1", 1), answer("a", "y", "2", 2), answer("b", "x", "0", 3), answer("a", "y", "1", 4)]
-    found = [(one.module, one.question) for one in orphans(events, HERE)]
+    found = [(one.module, one.step) for one in orphans(events, HERE)]
     assert found == [("a", "1"), ("a", "2"), ("b", "0"), ("b", "1")]
+
+
+def test_scenarios_and_tasks_count_as_questions_do() -> None:
+    there = courses(
+        [module("strategy", ("goals",))],
+        [("strategy", lesson(ScenarioStep(replace(PARCEL, aliases=("old-case",))), TaskStep(PLAN), name="goals"))],
+    )
+    first = answer("strategy", "goals", "x")
+    where: dict[str, Any] = {"at": first.at, "offset": 420, "module": "strategy", "lesson": "goals"}
+    known: list[Event] = [
+        ScenarioMoved(id="m1", scenario=PARCEL.id, path=("a",), **where),
+        ScenarioMoved(id="m2", scenario="old-case", path=("a",), **where),
+        TaskSaved(id="m3", task=PLAN.id, fields={}, reader="id", **where),
+    ]
+    assert orphans(known, there) == []
+    lost: list[Event] = [
+        ScenarioMoved(id="m4", scenario="gone", path=("a",), **where),
+        ScenarioMoved(id="m5", scenario="gone", path=(), **where),
+        TaskSaved(id="m6", task="lost", fields={}, reader="id", **where),
+        TaskChecked(id="m7", task="lost", rubric={}, **where),
+    ]
+    found = [(one.step, one.kind, one.gone, one.count) for one in orphans([*known, *lost], there)]
+    assert found == [("gone", "scenario", "step", 2), ("lost", "task", "step", 2)]

@@ -309,3 +309,20 @@ async def test_whatever_is_typed_is_an_answer_or_a_kind_sentence(words: str) -> 
 def test_the_course_asks_what_it_says() -> None:
     assert MODULE.exam is not None
     assert len(begun().questions) == MODULE.exam.questions
+
+
+async def test_a_short_cooldown_promises_no_night_and_no_key_that_does_nothing() -> None:
+    async with sit(library=library(Exam(1, 80, 30, cooldown=1), VANITY)) as seat:
+        await begin(seat)
+        await seat.press("f4", "f", "escape", "e")
+        assert "Percobaan berikutnya bisa dimulai Sen 23 Nov" in seat.flat
+        assert "semalam" not in seat.flat
+        assert "t mematikan" not in seat.flat
+        assert "Seluruhnya 30 menit." in seat.flat
+
+
+async def test_home_names_the_module_of_an_exam_once() -> None:
+    async with sit(library=library(), history=[begun()]) as seat:
+        box = [line for line in seat.lines if line.startswith(" │")]
+        assert [line.count("Strategi") for line in box] == [1, 0, 0]
+        assert "30 menit" in box[1]

@@ -21,8 +21,11 @@ from sosmed_learn.tui.preview.service import Aim, Finding, Spot
 from tests.fakes import MemoryLibrary, MemoryStore, TickingClock
 from tests.tui.course import FRESH, LESSONS, MODULES, STALE, TERMS, TOUR
 from tests.tui.course import library as small_course
+from tests.tui.examcourse import library as exam_course
+from tests.tui.examcourse import shown
 from tests.tui.seeing import SIZE, Seat
 from tests.tui.storycourse import library as story_course
+from tests.tui.taskcourse import library as task_course
 
 PATH = "/kursus/strategy/lessons/tour.yaml"
 READING, VANITY, SIGNALS, TERM, REVENUE = (
@@ -514,3 +517,23 @@ async def test_a_story_begins_again_and_its_place_is_that_of_the_moment_on_scree
         await seat.press("r")
         assert "Kurir: paket di gudang Bitung." not in seat.flat
         assert service.asked[-1].node == "ask"
+
+
+async def test_a_worksheet_stands_where_its_task_does() -> None:
+    service = FakePreview(Aim("strategy", "plan", 0), library=task_course())
+    async with preview(service) as seat:
+        await seat.press("enter")
+        assert seat.on == "Worksheet"
+        assert "Pratinjau lessons/plan.yaml:10" in seat.flat
+
+
+async def test_a_question_of_an_exam_stands_in_its_lesson_or_its_bank() -> None:
+    service = FakePreview(Aim("strategy"), library=exam_course())
+    async with preview(service) as seat:
+        await seat.press("e", "enter")
+        for _ in range(6):
+            name = shown(seat)
+            lesson, at = ("bank", 1) if name == "extra" else ("tour", 1 + [step.id for step in TOUR.steps].index(name))
+            assert f"Pratinjau lessons/{lesson}.yaml:{10 * at}" in seat.flat
+            await seat.press("f4")
+        assert "Pratinjau module.yaml:1" in seat.flat

@@ -2,11 +2,15 @@
 
 import pytest
 
-from sosmed_learn.core.events import LessonFinished
+from sosmed_learn.core.events import LessonFinished, Undone
 from sosmed_learn.core.grading import Picked, Typed
 from tests.tui.course import done_until
 from tests.tui.kinds import GIVEN, kinds_done_until, kinds_library
 from tests.tui.seeing import sit
+from tests.tui.storycourse import library as story_course
+from tests.tui.storycourse import played
+from tests.tui.taskcourse import MemoryDocuments, done
+from tests.tui.taskcourse import library as task_course
 
 MISSED = done_until("closing", guess=Picked(("g-long",)), vanity=Picked(("v-more",)), revenue=Typed("7", "id"))
 
@@ -130,3 +134,39 @@ async def test_of_things_in_places_only_the_misplaced_are_named_each_on_its_line
         assert "✗ Apakah ada kacang? → Nanti ✓ → Sekarang" in seen
         assert "Buka hari Minggu?" not in seen
         assert "Uang belum kembali" not in seen
+
+
+async def test_a_lesson_that_asked_nothing_tells_no_score_and_has_no_answer_to_take_back() -> None:
+    async with sit(library=story_course(), history=played("sorry", "tell")) as seat:
+        await seat.press("enter", "enter")
+        assert seat.on == "Result"
+        assert "benar" not in seat.text
+        assert "Berikutnya" in seat.flat
+        await seat.press("u")
+        assert seat.on == "Result"
+        await seat.press("enter", "1")
+        assert "✓ selesai" in seat.text
+        assert "0 dari 0" not in seat.text
+        await seat.press("1", "r", "enter", "escape")
+        assert "✓ selesai; sedang kamu ulangi" in seat.text
+    assert seat.saved(Undone) == []
+
+
+async def test_a_scenario_can_be_looked_back_at_by_its_ending() -> None:
+    async with sit(library=story_course(), history=played("sorry", "tell"), size=(80, 40)) as seat:
+        await seat.press("enter", "enter")
+        for words in ("✓ Sambal Dabu Mama Ina", "Rani tenang", "Kabar yang tepat waktu", "1 dari 3 akhir ditemukan"):
+            assert words in seat.flat
+        assert "dokumen" not in seat.key_line
+
+
+async def test_a_task_can_be_looked_back_at_by_its_check_and_opened() -> None:
+    async with sit(library=task_course(), history=done(0), documents=MemoryDocuments(), size=(80, 40)) as seat:
+        await seat.press("1", "1")
+        assert seat.on == "Result"
+        assert "✓ Strategi satu halaman" in seat.flat
+        assert "Sudah dicek: 1 dari 2 butir terpenuhi." in seat.flat
+        await seat.press("d", "enter")
+        assert seat.on == "Worksheet"
+        await seat.press("escape")
+        assert seat.on == "Result"

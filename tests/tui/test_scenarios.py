@@ -1,13 +1,18 @@
 """A scenario on screen: choosing, going back, the map, the ending, and coming back to the same bubble."""
 
+from typing import get_args
+
 import pytest
+from msgspec.structs import replace
 
 from sosmed_learn.core.events import LessonFinished, ScenarioMoved, StepRead
-from sosmed_learn.core.scenario import Telling
+from sosmed_learn.core.scenario import Message, Telling
+from sosmed_learn.core.text import Text
 from tests.fakes import MemoryStore
 from tests.tui.seeing import sit
-from tests.tui.storycourse import library, played, told_as
+from tests.tui.storycourse import STORY, library, played, told_as
 
+TELLINGS: tuple[Telling, ...] = get_args(Telling)
 SIZES = [(40, 12), (60, 20), (80, 24), (160, 50)]
 
 
@@ -184,3 +189,43 @@ async def test_what_cannot_be_saved_is_told_and_the_story_goes_on() -> None:
         seat.store.recover()
         await seat.press("1", "enter")
         await seat.until(lambda: len(seat.saved(ScenarioMoved)) == 2)
+
+
+async def test_what_is_told_has_its_time_where_the_author_has_written_one() -> None:
+    noon = Message(Text("Akun mengunggah tautan hadiah.", "The account posts a prize link."), at="07:55")
+    nodes = (replace(STORY.nodes[0], messages=(noon,)), *STORY.nodes[1:])
+    for telling in TELLINGS:
+        async with sit(library=library(replace(STORY, nodes=nodes, telling=telling)), history=played()) as seat:
+            await seat.press("enter")
+            assert "07.55  Akun mengunggah tautan" in seat.text
+
+
+async def test_a_long_title_is_cut_before_the_time_in_the_story() -> None:
+    story = replace(STORY, title=Text.same("Sambal Dabu Mama Ina di Manado"))
+    async with sit(library=library(story), history=played(), size=(60, 20)) as seat:
+        await seat.press("enter")
+        assert "… · 19.40   kepercayaan ●●●○○   30 menit lagi" in seat.text
+
+
+LONG = Text.same("Kamu admin toko sambal di Manado, dan hari ini ramai. " * 6)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 18), (60, 20)])
+async def test_a_story_is_read_from_its_top_and_what_comes_next_from_its_own(size: tuple[int, int]) -> None:
+    async with sit(library=library(replace(STORY, intro=LONG)), history=played(), size=size) as seat:
+        await seat.press("enter")
+        assert "Kamu admin" in "".join(seat.lines[2:6]), "the cursor is below, and the story above is unread"
+        await seat.press("1", "enter")
+        top = "".join(seat.lines[2:7])
+        assert "25 menit lagi" in top
+        assert "Itu urusan kurir ya Kak." in top
+        await seat.press("enter")
+        assert "Pilih dulu satu tindakan" in seat.flat, "also where the choices are far below"
+
+
+async def test_u_takes_back_a_choice_as_b_does() -> None:
+    async with sit(library=library(), history=played()) as seat:
+        await seat.press("enter", "u", "1", "enter", "u")
+        assert "Saya belinya" not in seat.text
+        assert "kepercayaan ●●●○○" in seat.text
+    assert [move.path for move in seat.saved(ScenarioMoved)] == [("x.blame",), ()]

@@ -115,3 +115,13 @@ async def test_text_stays_within_a_readable_width_in_a_wide_window(name: str) ->
         outline = next((line.index("Isi pelajaran ini") for line in seat.lines if "Isi pelajaran ini" in line), 160)
         columns = {len(line[:outline].rstrip()) for line in seat.lines[2:-2]}
         assert max(columns) <= 80
+
+
+async def test_the_rows_of_a_module_hang_behind_their_number_where_they_wrap() -> None:
+    async with sit(history=done_until("closing"), size=(40, 30)) as seat:
+        await seat.press("1")
+        rows = seat.text[seat.text.index("Pelajaran") :].splitlines()
+        first = next(at for at, row in enumerate(rows) if row.startswith(" ▸ 1  "))
+        below = rows[first + 1 : first + 1 + rows[first + 1 :].index("")]
+        assert len(below) > 1
+        assert all(row.startswith("      ") for row in below)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from sosmed_learn.core.scenario import Telling
 from tests.tui.seeing import sit
-from tests.tui.storycourse import library, played
+from tests.tui.storycourse import library, played, told_as
 from tests.tui.test_snapshots_of_kinds import change_themes, compare_in_both
 
 PLACES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -15,7 +16,8 @@ PLACES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-NAMES = {f"story-{place}" for place in PLACES}
+TOLD: tuple[Telling, ...] = ("comments", "notes")
+NAMES = {f"story-{place}" for place in (*PLACES, *TOLD, "result")}
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -30,3 +32,22 @@ async def test_a_scenario(place: str) -> None:
         await change_themes(seat)
         await seat.press(*keys)
         await compare_in_both(seat, f"story-{place}")
+
+
+@pytest.mark.parametrize("telling", TOLD)
+async def test_a_scenario_told_in_public_or_as_a_log(telling: Telling) -> None:
+    """Comments: names above their words, the answer hanging below in accent. Notes: the time before each line, what was
+    done behind an arrow. In both the remark is quiet and its changes are bold.
+    """
+    async with sit(library=told_as(telling), history=played("blame")) as seat:
+        await change_themes(seat)
+        await seat.press("enter")
+        await compare_in_both(seat, f"story-{telling}")
+
+
+async def test_a_scenario_looked_back_at() -> None:
+    """The result of a lesson that asks nothing: no score; the scenario with its ending and what to take from it."""
+    async with sit(library=library(), history=played("sorry", "tell")) as seat:
+        await change_themes(seat)
+        await seat.press("enter", "enter")
+        await compare_in_both(seat, "story-result")

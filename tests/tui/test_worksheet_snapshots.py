@@ -4,10 +4,12 @@ import pytest
 from msgspec.structs import replace
 from textual.widgets import TextArea
 
+from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.field import Field
 from tests.core.worksheets import PLAN
+from tests.tui.pictures import compare
 from tests.tui.seeing import sit
-from tests.tui.taskcourse import WORDS, MemoryDocuments, library, typed
+from tests.tui.taskcourse import WORDS, MemoryDocuments, done, library, typed
 from tests.tui.test_snapshots_of_kinds import compare_in_both
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -19,7 +21,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "document": ("enter", "tab", "tab", "tab", "tab", "tab", "space", "enter"),
     "done": ("enter", "tab", "tab", "tab", "tab", "tab", "space", "enter", "enter"),
 }
-NAMES = {f"task-{place}" for place in PLACES}
+NAMES = {f"task-{place}" for place in (*PLACES, "again", "documents")}
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -37,3 +39,21 @@ async def test_a_worksheet(place: str) -> None:
             area.cursor_blink = False
         await seat.settle()
         await compare_in_both(seat, f"task-{place}")
+
+
+async def test_a_worksheet_that_is_asked_about_again() -> None:
+    """Three days later: the rubric as it was ticked, below its question."""
+    async with sit(library=library(), documents=MemoryDocuments(), history=done(3)) as seat:
+        await seat.press("l", "l", "enter")
+        await compare_in_both(seat, "task-again")
+
+
+async def test_the_list_of_documents() -> None:
+    """Over Home: the title in bold, the file below it, and Enter opens the worksheet."""
+    async with sit(library=library(), documents=MemoryDocuments(), history=done(3)) as seat:
+        for theme in (DARK, LIGHT):  # each time anew: what is behind a dialog is not drawn again with it
+            seat.app.theme = theme.name
+            await seat.settle()
+            await seat.press("d")
+            compare(seat, "task-documents")
+            await seat.press("escape")

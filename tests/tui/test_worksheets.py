@@ -1,11 +1,13 @@
 """A worksheet on screen: filling in, what is saved when, the check, the document, and being asked about it again."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 import pytest
 from msgspec.structs import replace
 
 from sosmed_learn.core.events import LessonFinished, TaskChecked, TaskSaved
+from sosmed_learn.core.study import Kept
 from sosmed_learn.core.text import Text
 from sosmed_learn.tui.screens import worksheet
 from tests.core.worksheets import PLAN
@@ -205,6 +207,9 @@ async def test_the_keys_say_what_they_do_where_one_is() -> None:
         assert seat.key_line.startswith("Enter sudah dicek")
         await seat.press("enter")
         assert seat.key_line.startswith("Enter tutup")
+        assert seat.key_line.count("tutup") == 1, "Esc does the same, and the help says so"
+        await seat.press("enter")
+        assert seat.on == "Lesson"
 
 
 async def test_a_number_typed_in_the_other_language_keeps_its_meaning() -> None:
@@ -255,6 +260,43 @@ async def test_the_document_opens_in_ones_own_editor() -> None:
     assert seen == [documents.place / "strategi-satu-halaman.md"]
 
 
+class EditedDocuments(MemoryDocuments):
+    """Documents that somebody has changed outside of the app once ``edited`` is set."""
+
+    edited = False
+
+    def keep(self, owners: Sequence[str], name: str, text: str, same: Sequence[str] = ()) -> Kept:
+        return replace(super().keep(owners, name, text, same), edited=self.edited)
+
+
+class Changing(Opened):
+    """An editor in which something is changed."""
+
+    def run(self) -> str:
+        EditedDocuments.edited = True
+        return ""
+
+
+async def test_what_was_changed_in_ones_own_editor_is_said_to_stay_in_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(EditedDocuments, "edited", False)
+    async with sit(
+        library=library(),
+        documents=EditedDocuments(),
+        history=[typed(0, **WORDS)],
+        editor=lambda path: Changing(path, []),
+    ) as seat:
+        await seat.press("enter", "enter", "escape", "e")
+        assert "tetap ada di berkas itu" in seat.flat
+        EditedDocuments.edited = False
+        await seat.press("tab", *["tab"] * 5, "enter")
+        assert "Dokumenmu disimpan sebagai" in seat.flat
+        assert "kamu ubah sendiri" not in seat.flat
+        await seat.press("e")
+        assert "Berkas itu sudah kamu ubah sendiri" in seat.flat
+
+
 async def test_the_other_language_keeps_what_was_typed() -> None:
     async with sit(library=library(), documents=MemoryDocuments()) as seat:
         await seat.press("enter", "enter")
@@ -296,3 +338,25 @@ async def test_a_task_that_an_author_has_taken_away_is_not_asked_about() -> None
     other = replace(PLAN, id="other", title=Text.same("Other"))
     async with sit(library=library(other), history=done(3)) as seat:
         assert "beberapa hari lalu" not in seat.flat
+
+
+async def test_a_list_of_one_document_asks_for_no_number_and_has_no_key_of_another_list() -> None:
+    async with sit(library=library(), history=done(1), documents=MemoryDocuments()) as seat:
+        await seat.press("d")
+        assert "Enter buka lembar kerja   Esc tutup" in seat.text
+        await seat.press("b")
+        assert "Dokumenmu" in seat.text
+        await seat.press("d")
+        assert "Dokumenmu" not in seat.text
+
+
+@pytest.mark.parametrize(("tabs", "most"), [(0, "200"), (4, "4.000")], ids=["line", "lines"])
+async def test_what_does_not_fit_into_a_field_is_told(tabs: int, most: str) -> None:
+    async with sit(library=library()) as seat:
+        await seat.press("enter", "enter", *["tab"] * tabs)
+        await seat.paste("kata " * 20)
+        assert "sudah penuh" not in seat.flat
+        await seat.paste("kata " * 2_000)
+        assert f"paling banyak {most} karakter" in seat.flat
+        await seat.press("backspace")
+        assert "sudah penuh" not in seat.flat

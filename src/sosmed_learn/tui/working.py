@@ -1,6 +1,7 @@
 """The part of the app for tasks: it opens worksheets, writes their documents, and lends the terminal to an editor."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import SuspendNotSupported
@@ -19,6 +20,9 @@ from sosmed_learn.tui.keeping import KeepingApp
 from sosmed_learn.tui.notices import reason, unreadable_notice
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.wording import safe, said
+
+if TYPE_CHECKING:
+    from sosmed_learn.tui.screens.worksheet import WorksheetScreen
 
 
 class WorkingApp(KeepingApp):
@@ -95,8 +99,19 @@ class WorkingApp(KeepingApp):
         if kept is not None and self._study.editor is not None:
             editing = await asyncio.to_thread(self._study.editor, kept.path)
             trouble = self._lend(editing) if editing.takes_terminal else await asyncio.to_thread(editing.run)
+            trouble = trouble or await self._after_editing(page)
         self._tell(trouble)
         self._stay()
+
+    async def _after_editing(self, page: "WorksheetScreen") -> str:
+        """Let the page say how things stand with the file by now; or a word, where it does not speak of the file."""
+        kept, trouble = await self._keep(page.assigned, page.sheet)
+        if page.stage == "document":
+            await page.show_document(kept, trouble)
+            return ""
+        if kept is not None and kept.edited:
+            return _("What you wrote in the file stays in the file. The fields here keep what you typed into them.")
+        return trouble
 
     def _lend(self, editing: Editing) -> str:
         try:

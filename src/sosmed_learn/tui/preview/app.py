@@ -27,6 +27,7 @@ from sosmed_learn.tui import opening
 from sosmed_learn.tui.app import LearnApp
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.preview.aiming import aim_at
 from sosmed_learn.tui.preview.findings import FindingsScreen
 from sosmed_learn.tui.preview.keeping_place import on_new_text, outdated
 from sosmed_learn.tui.preview.lesson import PreviewLessonScreen
@@ -116,6 +117,9 @@ class PreviewApp(LearnApp):
     def on_preview_lesson_screen_shown(self) -> None:
         self._look()
 
+    def on_exam_screen_moved(self) -> None:
+        self._look()
+
     def _look(self) -> None:
         """Say where the page on top comes from."""
         self._spot = self._place()
@@ -126,17 +130,13 @@ class PreviewApp(LearnApp):
         return next((page for page in reversed(self.screen_stack) if isinstance(page, Page)), None)
 
     def _place(self) -> Spot | None:
-        page = self._shown_page()
-        if isinstance(page, FindingsScreen):
-            return page.spot
-        if isinstance(page, LessonScreen):
-            session = page.session
-            node = session.story.node.id if session.story else ""
-            return self._preview.spot(Aim(session.module, session.lesson.id, session.at, node=node))
-        if isinstance(page, ResultScreen):
-            return self._preview.spot(Aim(page.session.module, page.session.lesson.id))
-        if isinstance(page, ModuleScreen):
-            return self._preview.spot(Aim(page.module.id, glossary=isinstance(self.screen, GlossaryScreen)))
+        """Where that stands which is on screen; of a page without a place of its own, what it was opened from."""
+        for page in reversed(self.screen_stack):
+            if isinstance(page, FindingsScreen):
+                return page.spot
+            aim = aim_at(page, glossary=isinstance(self.screen, GlossaryScreen))
+            if aim is not None:
+                return self._preview.spot(aim)
         return self._preview.spot(Aim())
 
     # Keys

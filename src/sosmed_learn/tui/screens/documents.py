@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from sosmed_learn.i18n import N_, _
-from sosmed_learn.tui.screens.earlier import EarlierScreen
+from sosmed_learn.tui.screens.picking import PickingScreen
 
 
-class DocumentsScreen(EarlierScreen):
+class DocumentsScreen(PickingScreen):
     """``texts`` are the titles of the documents with their files. Gives back the position of one, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

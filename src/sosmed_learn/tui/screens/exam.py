@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
@@ -48,6 +49,9 @@ class ExamScreen(RemarkingPage):
         Binding("n", "note", N_("note"), show=False),  # the line is for what leads through the exam
         Binding("exclamation_mark", "flag", N_("report"), key_display="!", show=False),
     ]
+
+    class Moved(Message):
+        """Another question is on screen, or the end."""
 
     saving: var[str] = var("", init=False)
 
@@ -254,6 +258,7 @@ class ExamScreen(RemarkingPage):
     async def _moved(self) -> None:
         self._peeking = False
         await self.redraw()
+        self.post_message(self.Moved())
 
     async def action_peek(self) -> None:
         self._peeking = not self._peeking

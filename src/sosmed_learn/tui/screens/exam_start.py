@@ -23,6 +23,10 @@ MOST_SHOWN = 9
 """Results that have a number key of their own."""
 
 
+A_NIGHT = 12
+"""Hours of a cool-down that has a night in it."""
+
+
 class ExamStartScreen(Page):
     """``now`` is when it was opened; ``limited`` whether exams have a limit of time."""
 
@@ -57,9 +61,10 @@ class ExamStartScreen(Page):
         if until is None:
             return ""
         local = Stamp(self._now.id, until, self._now.offset).local()
-        return _("The next try can begin on {moment}. A night in between shows what has stayed.").format(
-            moment=moment(local)
-        )
+        words = _("The next try can begin on {moment}.").format(moment=moment(local))
+        if exam.cooldown >= A_NIGHT:
+            words += " " + _("A night in between shows what has stayed.")
+        return words
 
     def body(self) -> Iterable[Widget]:
         module = self._material.module
@@ -98,6 +103,8 @@ class ExamStartScreen(Page):
 
     def _time(self, time: int) -> str:
         begun = self._open.begun if self._open is not None else None
+        if begun is None and self._blocked:  # t does nothing now
+            return _("{minutes} in all.").format(minutes=minutes(time))
         if begun is None:
             limited, free = _("{minutes}. t takes the limit away."), _("No limit of time. t brings the {minutes} back.")
         else:

@@ -216,7 +216,9 @@ def _way_to(offer: Offer) -> Message:
 def _offer_words(view: OfferView | None, minutes_a_day: int) -> list[Content]:
     if view is None:
         return [Content(_("There is no lesson to open yet."))]
-    facts = f"{said(view.module_title)} · {minutes(view.minutes)}"
+    # The title of an exam says of which module it is.
+    module = "" if view.offer.reason in {"sitting", "exam"} else said(view.module_title)
+    facts = " · ".join(words for words in (module, minutes(view.minutes)) if words)
     if 0 < minutes_a_day < view.minutes:
         facts += _(", in parts if you like")
     why = {

@@ -40,6 +40,7 @@ class LessonScreen(TaskPage):
         Binding("r", "practise", N_("other numbers")),  # offered after an answer, and then one of the two ways on
         Binding("escape", "pause", N_("pause")),
         Binding("u", "undo", N_("undo")),
+        Binding("u", "earlier", N_("earlier choice")),  # the same in a story, where b is its key
         Binding("l", "peek", N_("Indonesian")),
         Binding("s", "sources", N_("sources")),
         Binding("left", "previous", N_("back")),

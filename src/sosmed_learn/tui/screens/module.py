@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sosmed_learn.core.beginning import begin
+from sosmed_learn.core.events import LessonFinished
 from sosmed_learn.core.examprogress import ExamProgress
 from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Exam, Module
@@ -18,24 +19,40 @@ from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import ExamAsked, GlossaryAsked, LessonChosen
 from sosmed_learn.tui.opening import LessonEntry
 from sosmed_learn.tui.page import Page, leave_by
+from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import minutes, said
 
 
-class LessonRow(Static, can_focus=True):
-    """One lesson: number, title, minutes, state."""
+class Row(Hanging, can_focus=True):
+    """Something to open: the mark of the cursor and a key in front, however often the words wrap."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
 
+    def __init__(self, key: str, *words: Content) -> None:
+        super().__init__(Content.styled(f"{key:>2}  ", "bold $accent"), *words)
+
+    @property
+    def head(self) -> Content:
+        return Content.assemble(("▸" if self.has_focus else " ", "bold $accent"), super().head)
+
+    def action_open(self) -> None:
+        """Lead there."""
+        raise NotImplementedError
+
+    def on_click(self) -> None:
+        if self.can_focus:
+            self.action_open()
+
+
+class LessonRow(Row):
+    """One lesson: number, title, minutes, state."""
+
     def __init__(self, number: int, module: Module, entry: LessonEntry, progress: Progress) -> None:
-        super().__init__(markup=False)
-        self._words = _row_words(number, module, entry, progress)
+        super().__init__(str(number), *_row_words(module, entry, progress))
         self._module = module.id
         self._entry = entry
         self.can_focus = entry.lesson is not None
-
-    def render(self) -> Content:
-        return Content.assemble(("▸" if self.has_focus else " ", "bold $accent"), self._words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._entry.lesson is not None or action != "open"
@@ -43,29 +60,16 @@ class LessonRow(Static, can_focus=True):
     def action_open(self) -> None:
         leave_by(self, LessonChosen(self._module, self._entry.id))
 
-    def on_click(self) -> None:
-        if self._entry.lesson:
-            self.action_open()
 
-
-class ExamRow(Static, can_focus=True):
+class ExamRow(Row):
     """The module's exam: how long it is, and how it went."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
-
     def __init__(self, module: Module, exam: Exam, done: ExamProgress) -> None:
-        super().__init__(markup=False)
+        super().__init__("e", _exam_words(exam, done))
         self._module = module.id
-        self._words = _exam_words(exam, done)
-
-    def render(self) -> Content:
-        return Content.assemble(("▸" if self.has_focus else " ", "bold $accent"), self._words)
 
     def action_open(self) -> None:
         leave_by(self, ExamAsked(self._module))
-
-    def on_click(self) -> None:
-        self.action_open()
 
 
 class ModuleScreen(Page):
@@ -143,7 +147,6 @@ class ModuleScreen(Page):
 
 
 def _exam_words(exam: Exam, done: ExamProgress) -> Content:
-    head = (" e  ", "bold $accent")
     count = ngettext("{count} question", "{count} questions", exam.questions).format(count=exam.questions)
     under_way = done.open
     if under_way is not None and under_way.begun is not None:
@@ -156,28 +159,31 @@ def _exam_words(exam: Exam, done: ExamProgress) -> Content:
         state = words.format(points=points)
     else:
         state = _("not tried yet")
-    return Content.assemble(head, (f"{count}, {minutes(exam.minutes)} · {state}", "$text-muted"))
+    return Content.styled(f"{count}, {minutes(exam.minutes)} · {state}", "$text-muted")
 
 
-def _row_words(number: int, module: Module, entry: LessonEntry, progress: Progress) -> Content:
+def _row_words(module: Module, entry: LessonEntry, progress: Progress) -> tuple[Content, Content]:
+    """Its title, and below it how long it is and how it stands."""
     lesson = entry.lesson
-    head = (f"{number:>2}  ", "bold $accent")
     if lesson is None:
         why = _("cannot be opened yet: its file has an error")
-        return Content.assemble(head, said(entry.title) if entry.title else entry.id, "\n     ", (why, "$warning"))
+        return Content(said(entry.title) if entry.title else entry.id), Content.styled(why, "$warning")
     done = progress.lesson((module.id, *module.aliases), (lesson.id, *lesson.aliases))
     last = done.finished[-1] if done.finished else None
     if done.under_way and last:
-        state = _("✓ finished, {right} of {asked} right; you are doing it again").format(
-            right=last.right, asked=last.asked
-        )
+        state = _("{finished}; you are doing it again").format(finished=_finished(last))
     elif done.under_way:
         step = min(begin(module.id, lesson, done).at + 1, len(lesson.steps))
         state = _("~ under way, step {step} of {steps}").format(step=step, steps=len(lesson.steps))
     elif last:
-        state = _("✓ finished, {right} of {asked} right").format(right=last.right, asked=last.asked)
+        state = _finished(last)
     else:
         state = _("not begun")
-    return Content.assemble(
-        head, said(lesson.title), "\n     ", (f"{minutes(lesson.minutes)} · {state}", "$text-muted")
-    )
+    return Content(said(lesson.title)), Content.styled(f"{minutes(lesson.minutes)} · {state}", "$text-muted")
+
+
+def _finished(last: LessonFinished) -> str:
+    """With how much went right, where anything was asked."""
+    if not last.asked:
+        return _("✓ finished")
+    return _("✓ finished, {right} of {asked} right").format(right=last.right, asked=last.asked)

@@ -16,8 +16,9 @@ from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.rehearsing import rehearsed, repeatable
 from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import N_, _, in_use, ngettext
-from sosmed_learn.tui.messages import LessonChosen, RehearsalAsked, UndoAsked
+from sosmed_learn.tui.messages import DocumentsAsked, LessonChosen, RehearsalAsked, UndoAsked
 from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.widgets.deeds import deeds
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import inline, words_only
@@ -36,6 +37,7 @@ class ResultScreen(Page):
         Binding("w", "rehearse", N_("only the wrong ones")),
         Binding("r", "again", N_("do it again")),
         Binding("u", "undo", N_("undo the last answer")),
+        Binding("d", "documents", N_("documents")),
         Binding("escape,left", "app.back", N_("back")),
     ]
 
@@ -60,10 +62,11 @@ class ResultScreen(Page):
         yield Scroller(*self._parts(right, asked), id="reading")
 
     def _parts(self, right: int, asked: int) -> Iterable[Widget]:
-        words = _("{right} of {asked} right.").format(right=right, asked=asked)
+        words = _("{right} of {asked} right.").format(right=right, asked=asked) if asked else ""
         if any(question.pretest for question in self.session.lesson.questions):
             words += " " + _("First guesses do not count.")
-        yield Static(words, classes="section", markup=False)
+        if words:  # a lesson may be a story and a task
+            yield Static(words.strip(), classes="section", markup=False)
         yield Static(self._next(), id="next", markup=False)
         missed = self.session.missed
         if missed:
@@ -84,6 +87,10 @@ class ResultScreen(Page):
             yield Static(_("You got these right"), classes="section", markup=False)
             for question in self.session.right:
                 yield Static(_one_line("✓ ", "$success", question), classes="one-line", markup=False)
+        done = list(deeds(self.session))
+        if done:
+            yield Static(_("Scenarios and tasks"), classes="section", markup=False)
+            yield from done
         yield Static(_("What this lesson is for"), classes="section", markup=False)
         for outcome in self.session.lesson.outcomes:
             yield Hanging(Content.styled("· ", "$accent"), Content(said(outcome)), classes="reason")
@@ -146,11 +153,16 @@ class ResultScreen(Page):
         self.query_one("#reading", Scroller).scroll_page_down(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "rehearse":
-            return bool(repeatable(self.session))
-        if action == "read_on":
-            return any(reading.more_below for reading in self.scrollers)
-        return super().check_action(action, parameters)
+        offered = {
+            "rehearse": lambda: bool(repeatable(self.session)),
+            "read_on": lambda: any(reading.more_below for reading in self.scrollers),
+            "undo": lambda: self.session.undoable is not None,
+            "documents": lambda: any(work.written for work in self.session.tasks.values()),
+        }
+        return offered[action]() if action in offered else super().check_action(action, parameters)
+
+    def action_documents(self) -> None:
+        self.leave_by(DocumentsAsked())
 
     def action_undo(self) -> None:
         self.leave_by(UndoAsked(self.session))

@@ -70,6 +70,11 @@ class StoryPage(RemarkingPage):
             card.focus(scroll_visible=False)
         # Not every part that is drawn anew is told that it has got a place.
         self.call_after_refresh(self._show_newest)
+        # Before the page has got its full height, it cannot be scrolled as far.
+        self.watch(self.query_one("#reading", Scroller), "virtual_size", self._got_taller, init=False)
+
+    def _got_taller(self) -> None:
+        self.call_after_refresh(self._show_newest)
 
     def keep_mark(self) -> None:
         """Remember the mark before the step is drawn anew."""
@@ -81,15 +86,23 @@ class StoryPage(RemarkingPage):
         self._show_newest()
 
     def _show_newest(self) -> None:
-        """What came last is read from its top, even if the choices are then out of sight; unless one has a mark."""
+        """What came last is read from its top, even if the choices are then out of sight; unless one has a mark, or
+        something was said about them.
+        """
         for card in self.query(ReplyCard):
             if card.cursor is not None:
                 card.mark(card.cursor)
                 return
+            if card.speaks:
+                return
         story = self.session.story
-        for chat in self.query(Chat) if story is not None and story.turns else ():
+        reading = self.query_one("#reading", Scroller)
+        if story is not None and not story.turns:
+            reading.scroll_home(animate=False)  # the cursor on the choices has led there when the page opened
+            return
+        for chat in self.query(Chat) if story is not None else ():
             if chat.newest:
-                self.query_one("#reading", Scroller).scroll_to_widget(chat, top=True, animate=False)
+                reading.scroll_to_widget(chat, top=True, animate=False)
 
     async def on_reply_card_chosen(self, message: ReplyCard.Chosen) -> None:
         story = self.session.story

@@ -46,6 +46,7 @@ class WorksheetScreen(Page):
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", N_("go on")),
+        Binding("enter", "leave(True)", N_("close")),  # one key in the line with Esc, where both do the same
         Binding("tab", "type", N_("type")),
         Binding("escape", "leave", N_("close")),
         Binding("left", "previous", N_("back")),
@@ -179,12 +180,13 @@ class WorksheetScreen(Page):
         """What Enter and the arrow do where that changes."""
         if key == "enter" and self.stage == "rubric":
             return _("checked")
-        return _("close") if key == "enter" and self.stage == "document" else None
+        return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         typing = self.stage == "fields" and self.focused is not None
         offered = {
-            "next": not typing,
+            "next": not typing and self.stage != "document",
+            "leave": not parameters or self.stage == "document",
             "type": self.stage == "fields" and not typing,
             "previous": not typing and not (self.stage == "fields" and self._at == 0),
             "later": not typing and self._again and self.stage != "document",
@@ -257,8 +259,6 @@ class WorksheetScreen(Page):
         elif self.stage == "rubric":
             self._check()
             self.leave_by(DocumentAsked(self))
-        else:
-            self.action_leave()
 
     async def action_previous(self) -> None:
         if self.stage == "fields":
@@ -311,6 +311,6 @@ class WorksheetScreen(Page):
         self._save()
         self.leave_by(DocumentAsked(self, edit=True))
 
-    def action_leave(self) -> None:
+    def action_leave(self, _by_enter: bool = False) -> None:  # noqa: FBT001, FBT002 - a parameter of a binding
         self._save()
         self.leave_by(WorksheetLeft(self))

@@ -2,8 +2,8 @@
 
 import errno
 import os
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +19,7 @@ from sosmed_learn.cli.commands.progress.words import (
     size_words,
 )
 from sosmed_learn.cli.streams import reason
+from sosmed_learn.core.orphans import Kind as StepKind
 from sosmed_learn.core.orphans import Orphan
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.storage.findings import Finding, Health, Kind, Places
@@ -62,7 +63,7 @@ _DONE: dict[Kind, str] = {
 _GONE = {
     "module": N_("the module is gone"),
     "lesson": N_("the lesson is gone"),
-    "question": N_("the question is gone"),
+    "step": N_("the step is gone"),
 }
 
 
@@ -101,9 +102,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _section(_("Problems"), [_found_words(finding) for finding in health.problems])
     information = [_found_words(finding) for finding in health.findings if not finding.problem]
     yield from _section(_("Good to know"), information)
-    answers = ngettext("{count} answer", "{count} answers", sum(orphan.answers for orphan in report.orphans))
-    heading = _("Answers to questions that are not in the courses now: {answers}. They are kept.").format(
-        answers=answers.format(count=number(sum(orphan.answers for orphan in report.orphans)))
+    heading = _("Done in steps that are not in the courses now: {done}. All of it is kept.").format(
+        done=", ".join(_counts(report.orphans))
     )
     shown = [_orphan_words(orphan) for orphan in report.orphans[:MOST_ORPHANS]]
     if len(report.orphans) > MOST_ORPHANS:
@@ -168,12 +168,29 @@ _WHAT: dict[Kind, str] = {
 }
 
 
+def _counts(orphans: Sequence[Orphan]) -> Iterator[str]:
+    """How much was done in what is gone, for each kind of step there is among it."""
+    for kind in get_args(StepKind):
+        count = sum(orphan.count for orphan in orphans if orphan.kind == kind)
+        if count:
+            yield _count_words(kind, count)
+
+
+def _count_words(kind: StepKind, count: int) -> str:
+    words = {
+        "question": ngettext("{count} answer", "{count} answers", count),
+        "scenario": ngettext("{count} move in a scenario", "{count} moves in scenarios", count),
+        "task": ngettext("{count} entry in a task", "{count} entries in tasks", count),
+    }
+    return words[kind].format(count=number(count))
+
+
 def _orphan_words(orphan: Orphan) -> str:
-    place = f"{orphan.module} › {orphan.lesson} › {orphan.question}"
+    place = f"{orphan.module} › {orphan.lesson} › {orphan.step}"
     words = f'{place}: "{orphan.prompt}" · ' if orphan.prompt else f"{place}: "
-    answers = ngettext("{count} answer", "{count} answers", orphan.answers).format(count=number(orphan.answers))
+    done = _count_words(orphan.kind, orphan.count)
     day = day_words(orphan.last) if orphan.last else "-"
-    tail = _("{answers}, last on {day}; {gone}").format(answers=answers, day=day, gone=_(_GONE[orphan.gone]))
+    tail = _("{done}, last on {day}; {gone}").format(done=done, day=day, gone=_(_GONE[orphan.gone]))
     return safe(words) + tail
 
 

@@ -42,7 +42,9 @@ def draw(entries: Sequence[Entry], telling: Telling, width: int, *, compact: boo
 
 def _one(entry: Entry, telling: Telling, width: int, *, compact: bool) -> list[Content]:
     if entry.side == "told":
-        return _wrapped(entry.paragraphs, width)
+        if not entry.at:
+            return _wrapped(entry.paragraphs, width)
+        return _behind(Content.styled(f"{entry.at}  ", "$text-muted"), entry.paragraphs, width, hang=0)
     if entry.side == "remark":
         return _behind(Content("    "), entry.paragraphs, width)
     if telling == "notes":

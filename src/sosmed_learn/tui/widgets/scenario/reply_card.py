@@ -91,6 +91,13 @@ class ReplyCard(Vertical, can_focus=True):
         self.focus()
         self.mark(event.index)
 
+    @property
+    def speaks(self) -> bool:
+        """Whether a word to the learner stands below the choices."""
+        return not self._line.has_class("-empty")
+
     def _say(self, words: str) -> None:
         self._line.update(words)
         self._line.set_class(not words, "-empty")
+        if words:
+            self.call_after_refresh(self._line.scroll_visible, animate=False)

@@ -71,10 +71,12 @@ class Standing(Widget):
         parts = [meter_words(meter, story.meters[meter.id], self._language) for meter in scenario.meters]
         parts += [Content(left)] if (left := left_words(story)) else []
         right = Content(" " * _GAP).join(parts)
-        title = " · ".join(part for part in (safe(scenario.title.say(self._language)), time) if part)
-        room = width - right.cell_length - _GAP
-        if room >= min(_LEAST_TITLE, len(title)) or not parts:
-            name = Content.styled(title, "bold").truncate(room if parts else width, ellipsis=True)
+        title = Content(safe(scenario.title.say(self._language)))
+        at = Content(f" · {time}" if time else "")
+        room = (width - right.cell_length - _GAP if parts else width) - at.cell_length
+        if room >= min(_LEAST_TITLE, title.cell_length) or not parts:
+            # Of the two the title is cut: what time it is decides something.
+            name = Content.assemble(title.truncate(max(1, room), ellipsis=True), at).stylize("bold")
             return [Content.assemble(name, " " * (width - name.cell_length - right.cell_length), right)]
         return _in_rows([*([Content.styled(time, "bold")] if time else []), *parts], width)
 

@@ -7,12 +7,12 @@ from textual.message import Message
 from textual.widgets import Static
 
 from sosmed_learn.core.personal import personal_in
-from sosmed_learn.core.task import GAP, Entry, TaskField, Worksheet
+from sosmed_learn.core.task import GAP, LONGEST_LINE, LONGEST_LINES, Entry, TaskField, Worksheet
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.widgets.prose import inline
 from sosmed_learn.tui.widgets.worksheet.editors import ChoiceEditor, Leave, LineEditor, LinesEditor, Typed
-from sosmed_learn.tui.wording import safe
+from sosmed_learn.tui.wording import number, safe
 
 
 class FieldCard(Vertical):
@@ -86,14 +86,23 @@ class FieldCard(Vertical):
             return _("That is not a number yet. For example: 200, 1,250,000, 1.2 m, Rp50,000 or 2.5%.")
         if fault == "large":
             return _("This number is too large to be meant.")
-        found = personal_in(sheet.entry(self.field.id).text)
+        typed = sheet.entry(self.field.id).text
+        found = personal_in(typed)
         if found is None:
-            return ""
+            return self._about_length(typed)
         return {
             "phone": _("This looks like a phone number. If it is a customer's, take it out."),
             "email": _("This looks like an e-mail address. If it is a customer's, take it out."),
             "card": _("This looks like the number of an identity card. If it is a customer's, take it out."),
         }[found]
+
+    def _about_length(self, typed: str) -> str:
+        """Whoever pastes more than is taken should not find out days later."""
+        most = LONGEST_LINES if self.field.kind == "lines" else LONGEST_LINE
+        if len(typed) < most:
+            return ""
+        words = _("The field is full at {count} characters. Anything beyond that is left out.")
+        return words.format(count=number(most))
 
     @property
     def entry(self) -> Entry:

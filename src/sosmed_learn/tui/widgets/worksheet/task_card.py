@@ -25,7 +25,7 @@ class TaskCard(Hanging, can_focus=True):
 
     def __init__(self, task: Task, work: TaskProgress, language: Language, *, done: bool) -> None:
         title = Content.assemble(inline(task.title.say(language)).stylize("bold"), f"  {minutes(task.minutes)}")
-        super().__init__(Content(""), title, *map(Content, _standing(task, work, done=done)))
+        super().__init__(Content(""), title, *map(Content, standing_words(task, work, done=done)))
         self._done = done
 
     @property
@@ -43,7 +43,7 @@ class TaskCard(Hanging, can_focus=True):
         self.action_open()
 
 
-def _standing(task: Task, work: TaskProgress, *, done: bool) -> list[str]:
+def standing_words(task: Task, work: TaskProgress, *, done: bool) -> list[str]:
     """How far it is, in a sentence or two."""
     sheet = Worksheet(task, work.entries)
     filled = _("{done} of {all} fields filled in.").format(done=sheet.filled, all=len(task.inputs))
