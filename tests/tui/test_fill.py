@@ -27,7 +27,7 @@ async def test_enter_leads_from_gap_to_gap_and_answers_at_the_last() -> None:
         assert "▸ 2  bulan" in seat.text
         await seat.press("enter")
         await seat.write("margin kotor")
-        assert seat.key_line.startswith("Enter jawab")
+        assert seat.key_line.startswith("Enter agak yakin")
         assert not [event for event in seat.saved(Answered) if event.question == "goal"]
         await seat.press("enter")
         event = seat.saved(Answered)[-1]

@@ -105,7 +105,7 @@ async def test_the_mouse_matches() -> None:
         for left, right in (("Berapa orang", "Jangkauan"), ("Berapa yang", "CTR"), ("Berapa omzet", "ROAS")):
             await seat.click(left)
             await seat.click(right)
-        await seat.click("Enter jawab")
+        await seat.click("Enter agak yakin")
         assert "✓ Benar." in seat.text
 
 

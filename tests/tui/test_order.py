@@ -40,7 +40,7 @@ async def test_numbers_pick_up_and_put_down_and_enter_puts_down_first() -> None:
         assert seat.key_line.startswith("Enter taruh ")
         await seat.press("enter")
         assert "▸ 4  Kabari malam ini" in seat.text
-        assert seat.key_line.startswith("Enter jawab ")
+        assert seat.key_line.startswith("Enter agak yakin ")
         assert not seat.saved(Answered)
         await seat.press("enter")
         assert "✓ Benar." in seat.text
@@ -86,7 +86,7 @@ async def test_the_mouse_picks_up_and_puts_down() -> None:
         await seat.click("Cek ke kurir")
         await seat.click("Cek ke kurir")
         assert "▸ 4  Cek ke kurir" in seat.text
-        await seat.click("Enter jawab")
+        await seat.click("Enter agak yakin")
         assert "(33%)" in seat.text
 
 

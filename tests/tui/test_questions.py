@@ -85,7 +85,7 @@ async def test_the_mouse_picks_and_the_key_line_answers() -> None:
         await seat.press("enter")
         await seat.click("60 pesanan per bulan")
         assert "▸ 3" in seat.text
-        await seat.click("Enter jawab")
+        await seat.click("Enter agak yakin")
         assert "✓ 3  60 pesanan per bulan pada 31 Maret  (jawabanmu)" in seat.text
 
 

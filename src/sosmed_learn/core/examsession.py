@@ -78,7 +78,7 @@ class ExamSession(Struct, frozen=True):
             message = f"nothing to answer at question {self.at} of an exam of {self.module}"
             raise ValueError(message)
         question = asked.question
-        given, event = answer_to(question, response, stamp, self.module, asked.lesson)
+        given, event = answer_to(question, response, stamp, (self.module, asked.lesson))
         event = replace(event, exam=self.sitting, elapsed=elapsed)
         return replace(self, given=self.given | {question.id: given}).forward(), event
 

@@ -257,9 +257,8 @@ class Session(Struct, frozen=True):
         if question is None or self.answered:
             message = f"nothing to answer at step {self.at} of {self.lesson.id}"
             raise ValueError(message)
-        given, event = answer_to(question, response, stamp, self.module, self.lesson.id)
-        practice = self.drill is not None or self.rehearsal
-        event = replace(event, hints=self.hints_open, practice=practice, confidence=confidence)
+        given, event = answer_to(question, response, stamp, (self.module, self.lesson.id), confidence)
+        event = replace(event, hints=self.hints_open, practice=self.drill is not None or self.rehearsal)
         session = self._counted(question, stamp.id)
         if self.drill is not None:
             return replace(session, drill=replace(self.drill, given=given)), given.verdict, event

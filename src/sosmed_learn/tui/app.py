@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 PageT = TypeVar("PageT", bound=Page)
 
+CONFIDENCE = "confidence"
+"""The setting: ``off`` where the learner does not want to be asked how sure they are."""
 SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
@@ -54,6 +56,7 @@ class LearnApp(ExaminingApp):
     language: var[Language] = var("id")
     offer: var[OfferView | None] = var(None)
     troubles: var[tuple[Trouble, ...]] = var(())
+    asks_confidence: var[bool] = var(default=True)
 
     def __init__(self, study: Study, progress: Progress, language: Language | None = None) -> None:
         super().__init__(study, progress)
@@ -62,6 +65,7 @@ class LearnApp(ExaminingApp):
         self.set_reactive(LearnApp.language, i18n.in_use())
         self.set_reactive(LearnApp.offer, offer_view(study.library, progress, study.clock.today()))
         self.set_reactive(LearnApp.notice, self.what_is_told())
+        self.set_reactive(LearnApp.asks_confidence, progress.settings.get(CONFIDENCE) != "off")
         self._use_theme(progress.settings.get("theme", DARK.name))
 
     def _use_theme(self, name: str) -> None:
@@ -168,7 +172,7 @@ class LearnApp(ExaminingApp):
         if session.over:
             self._finish(session)
             return
-        page = self._lesson_page(material, session).data_bind(saving=LearnApp.saving)
+        page = self._lesson_page(material, session)
         if message.again and len(self.screen_stack) > 1:  # from the result, which it replaces
             await self.switch_screen(self._bound(page))
         else:
@@ -177,7 +181,9 @@ class LearnApp(ExaminingApp):
     def _lesson_page(self, material: opening.LessonMaterial, session: Session) -> "LessonScreen":
         from sosmed_learn.tui.screens.lesson import LessonScreen  # noqa: PLC0415
 
-        return LessonScreen(material, session, self._study.clock, self._happened)
+        page = LessonScreen(material, session, self._study.clock, self._happened)
+        page.set_reactive(LessonScreen.asks_confidence, self.asks_confidence)
+        return page.data_bind(saving=LearnApp.saving, asks_confidence=LearnApp.asks_confidence)
 
     async def on_lesson_ended(self, message: messages.LessonEnded) -> None:
         if message.session.rehearsal:
@@ -208,7 +214,7 @@ class LearnApp(ExaminingApp):
             self._stay()
             return
         page = self._lesson_page(material, rehearse(session, self.chance()))
-        self._push(page.data_bind(saving=LearnApp.saving))
+        self._push(page)
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:
         """Take back the finish and the last answer, and stand before that question again."""
@@ -295,9 +301,17 @@ class LearnApp(ExaminingApp):
         yield SystemCommand(_("Switch language"), _("Indonesia / English"), self.action_switch_language)
         yield SystemCommand(_("Light or dark"), _("Switch between our light and our dark theme"), self._switch_theme)
         yield SystemCommand(_("All themes"), _("Choose another theme"), self.action_change_theme)
+        how_sure = _("Do not ask how sure I am") if self.asks_confidence else _("Ask how sure I am")
+        yield SystemCommand(how_sure, _("Whether a question asks it before the verdict"), self._switch_confidence)
         yield SystemCommand(_("Keys"), _("What can be pressed on this screen"), self.action_show_keys)
         yield SystemCommand(_("Go home"), _("To the first screen"), self.action_home)
         yield SystemCommand(_("Quit"), _("Leave; everything saved stays saved"), self.action_quit)
+
+    def _switch_confidence(self) -> None:
+        self.asks_confidence = not self.asks_confidence
+        self._set(CONFIDENCE, "on" if self.asks_confidence else "off")
+        asked, not_asked = _("From the next question on you are asked."), _("You are not asked any more.")
+        self.notify(asked if self.asks_confidence else not_asked, markup=False)
 
     def _switch_theme(self) -> None:
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name

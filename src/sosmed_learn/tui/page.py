@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_, _
@@ -31,7 +31,9 @@ WIDE = 116
 
 
 HASTE_SECONDS = 0.2
-"""How long Enter does nothing once something new is shown: who presses it twice has not read that yet."""
+"""How long nothing is answered once something new is shown: who presses a key twice has not read that yet."""
+ANSWERING = frozenset({"enter", "y", "t", "f6", "f7", "f"})
+"""The keys that answer, go on, or hand in."""
 
 
 class Page(Scrolls[None]):
@@ -110,8 +112,12 @@ class Page(Scrolls[None]):
 
     def is_stray(self, key: events.Key) -> bool:
         """Whether nobody can have meant ``key`` for what the screen shows."""
-        hasty = key.key == "enter" and key.time < self.calm_at
+        hasty = key.key in ANSWERING and key.time < self.calm_at and not self._types(key)
         return self.too_small or key.time < self.drawn_at or hasty
+
+    def _types(self, key: events.Key) -> bool:
+        """Whether the key only puts a letter where something is typed."""
+        return bool(key.is_printable) and isinstance(self.focused, Input | TextArea)
 
     def leave_by(self, message: Message) -> None:
         """Send a message that leads to another screen, once: until this one is on top again, it takes no keys."""

@@ -30,7 +30,9 @@ from sosmed_learn.tui.wording import said
 
 
 class LessonScreen(TaskPage):
-    """``saving`` is bound to the app's word on whether everything is on disk."""
+    """``saving`` is bound to the app's word on whether everything is on disk, and ``asks_confidence`` to whether the
+    learner wants to be asked how sure they are.
+    """
 
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,6 +54,7 @@ class LessonScreen(TaskPage):
     ]
 
     saving: var[str] = var("", init=False)
+    asks_confidence: var[bool] = var(default=False, init=False)
 
     def __init__(
         self, material: LessonMaterial, session: Session, clock: Clock, record: Callable[[Event], None]
@@ -79,7 +82,8 @@ class LessonScreen(TaskPage):
         place = self.place
         disputed = self.session.answered is not None and self.session.answered.event in self._disputes
         yield Remarks(self.note_on(place), flagged=self.is_flagged(place), disputed=disputed)
-        yield from StepView(self.session, self._material, self._clock.today(), self.shown_language).widgets()
+        today, language = self._clock.today(), self.shown_language
+        yield from StepView(self.session, self._material, today, language, self.asks_confidence).widgets()
 
     @property
     def shown_language(self) -> Language:
@@ -223,7 +227,8 @@ class LessonScreen(TaskPage):
     async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
         if self.session.answered:
             return
-        self.session, _verdict, event = self.session.answer(message.response, self._clock.stamp())
+        stamp = self._clock.stamp()
+        self.session, _verdict, event = self.session.answer(message.response, stamp, message.confidence)
         self._happened(event)
         await self.redraw()
         self.call_after_refresh(self._show_verdict)

@@ -32,7 +32,7 @@ class ResultScreen(Page):
 
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "app.home", N_("home")),
+        Binding("enter", "go_on", N_("home")),
         Binding("space", "read_on", N_("read on")),
         Binding("w", "rehearse", N_("only the wrong ones")),
         Binding("r", "again", N_("do it again")),
@@ -68,7 +68,8 @@ class ResultScreen(Page):
         if words:  # a lesson may be a story and a task
             yield Static(words.strip(), classes="section", markup=False)
         yield Static(self._next(), id="next", markup=False)
-        missed = self.session.missed
+        sure = {question.id for question in self.session.missed if self.session.given[question.id].surely_wrong}
+        missed = sorted(self.session.missed, key=lambda question: question.id not in sure)
         if missed:
             yield Static(_("Worth another look"), classes="section", markup=False)
             for question in missed:
@@ -102,7 +103,10 @@ class ResultScreen(Page):
         rows += [Content(said(belief.truth)) for belief in beliefs if belief]
         prompt = inline(words_only(said(question.prompt))).stylize("bold")
         explanation = inline(words_only(said(question.explanation)))
-        yield Hanging(Content.styled("✗  ", "$warning"), prompt, *rows, explanation, classes="reason")
+        mark = "✗  "
+        if given.surely_wrong:
+            mark, rows = "✗! ", [Content(_("You were sure of it. Better to find out now.")), *rows]
+        yield Hanging(Content.styled(mark, "$warning"), prompt, *rows, explanation, classes="reason")
 
     def _next(self) -> str:
         if self.offer is None:
@@ -145,6 +149,25 @@ class ResultScreen(Page):
 
     def action_again(self) -> None:
         self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True))
+
+    @property
+    def _comes_back(self) -> bool:
+        """Whether something was said to be sure that is not so, and was not asked again yet: that is best done now."""
+        session = self.session
+        return any(
+            session.given[question.id].surely_wrong and not session.retries.of(question)
+            for question in repeatable(session)
+        )
+
+    def key_words(self, key: str) -> str | None:
+        """What a key does where that changes."""
+        return _("once more what you were sure of") if key == "enter" and self._comes_back else None
+
+    async def action_go_on(self) -> None:
+        if self._comes_back:
+            self.action_rehearse()
+        else:
+            await self.run_action("app.home")
 
     def action_rehearse(self) -> None:
         self.leave_by(RehearsalAsked(self.session))

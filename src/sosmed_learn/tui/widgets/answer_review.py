@@ -73,21 +73,29 @@ class AnswerReview(Vertical):
                 else _("A first guess, and it did not count. This is what the lesson is about.")
             )
             return Content.styled(words, "bold")
-        if verdict.correct and self._trying.number > 1:
-            words = _("✓ Right on try {number}. What makes it right:").format(number=self._trying.number)
-            return Content.styled(words, "bold $success")
         if verdict.correct:
-            return Content.styled(_("✓ Right. What makes it right:"), "bold $success")
-        if verdict.score or _partly(self._question, verdict):
+            return Content.styled(self._right(), "bold $success")
+        return Content.styled(self._wrong(), "bold $warning")
+
+    def _right(self) -> str:
+        if self._trying.number > 1:
+            return _("✓ Right on try {number}. What makes it right:").format(number=self._trying.number)
+        if self._given.confidence == "guess":
+            return _("✓ Right, though you doubted it. What makes it right:")
+        return _("✓ Right. What makes it right:")
+
+    def _wrong(self) -> str:
+        verdict = self._given.verdict
+        if verdict.score:
             share = number(round(verdict.score * 100))
-            words = _("~ Some of it is right ({share}%). Look at each one:").format(share=share)
-            if not verdict.score:
-                words = _("~ Some of it is right, some is not. Look at each one:")
-            return Content.styled(words, "bold $warning")
-        words = (
+            return _("~ Some of it is right ({share}%). Look at each one:").format(share=share)
+        if _partly(self._question, verdict):
+            return _("~ Some of it is right, some is not. Look at each one:")
+        if self._given.surely_wrong:
+            return _("✗ You were sure, and it is something else. Better to find out now. Look at the reasons:")
+        return (
             _("✗ Not like this. Look at the reasons:") if verdict.parts else _("✗ Not this one. Look at the reasons:")
         )
-        return Content.styled(words, "bold $warning")
 
     def _belief(self, belief: Misconception) -> Content:
         name = _("A common belief: {belief}").format(belief=safe(belief.belief.say(self._language)))

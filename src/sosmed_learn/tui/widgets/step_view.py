@@ -32,13 +32,15 @@ class StepView(NamedTuple):
     """What is to be seen of a session's step; ``widgets`` gives its parts from top to bottom.
 
     They are not wrapped in a container: each level that the screen has to look through is felt at every key.
-    ``language`` is that of the course text; what the learner types is read in the interface's language.
+    ``language`` is that of the course text; what the learner types is read in the interface's language. ``asks``:
+    whether one is asked how sure one is.
     """
 
     session: Session
     material: LessonMaterial
     today: date
     language: Language
+    asks: bool = False
 
     def widgets(self) -> Iterable[Widget]:
         """The parts, new ones at every call."""
@@ -78,7 +80,10 @@ class StepView(NamedTuple):
             words = _("This question now asks something else than when you answered it, so it is asked again.")
             yield Static(words, classes="quiet", markup=False)
         if given is None:
-            yield card_for(question, self.language, in_use())
+            card = card_for(question, self.language, in_use())
+            # First guesses are guesses, and what is asked again says nothing new about how well one knows oneself.
+            card.asks_confidence = self.asks and not (question.pretest or self.session.drill or self.session.rehearsal)
+            yield card
             for number, hint in enumerate(question.hints[: self.session.hints_open], start=1):
                 label = _("Hint {number} of {all}: ").format(number=number, all=len(question.hints))
                 text = inline(hint.say(self.language), question.facts)

@@ -10,10 +10,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sosmed_learn.core.events import Confidence
 from sosmed_learn.core.grading import Response
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.text import Language
-from sosmed_learn.i18n import N_
+from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.widgets.prose import blocks
 from sosmed_learn.tui.widgets.scroller import Scroller
 
@@ -28,14 +29,23 @@ class QuestionCard(Vertical, can_focus=True):
     up. The card itself has the focus unless something is typed.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", N_("answer"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", N_("answer")),
+        Binding("y,f6", "answer_as('sure')", N_("sure")),
+        Binding("t,f7", "answer_as('guess')", N_("guessing")),
+    ]
+
+    asks_confidence = False
+    """Whether the learner is asked how sure they are: by the key with which the answer is given."""
+    _confidence: Confidence = "fairly"
 
     class Submitted(Message):
-        """The learner answered."""
+        """The learner answered; ``confidence`` is None where that was not asked."""
 
-        def __init__(self, response: Response) -> None:
+        def __init__(self, response: Response, confidence: Confidence | None) -> None:
             super().__init__()
             self.response = response
+            self.confidence = confidence
 
     def __init__(self, question: AnyQuestion, language: Language) -> None:
         super().__init__()
@@ -72,6 +82,33 @@ class QuestionCard(Vertical, can_focus=True):
     def focus_answer(self) -> None:
         """Put the cursor where the answer goes."""
         self.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "answer_as":
+            return self.asks_confidence and self.ready
+        return super().check_action(action, parameters)
+
+    def key_words(self, key: str) -> str | None:
+        """What a key does where that changes."""
+        return _("fairly sure") if key == "enter" and self.asks_confidence and self.ready else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something to hand in: only then one is asked how sure one is."""
+        return True
+
+    def action_submit(self) -> None:
+        """Take what is there as the answer, or say what is missing."""
+
+    def action_answer_as(self, confidence: Confidence) -> None:
+        """Answer, and say how sure one is."""
+        self._confidence = confidence
+        self.action_submit()
+        self._confidence = "fairly"
+
+    def hand_in(self, response: Response) -> None:
+        """Post the answer."""
+        self.post_message(self.Submitted(response, self._confidence if self.asks_confidence else None))
 
     def say(self, words: str) -> None:
         """Put ``words`` under the question. Nothing is laid out anew when nothing changes: every key comes by here."""

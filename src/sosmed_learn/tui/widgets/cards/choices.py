@@ -64,7 +64,11 @@ class ChoiceCard(QuestionCard):
             return isinstance(index, int) and index < len(self._question.choices)
         if action == "tick":
             return self._question.picks_many and self._picks.cursor is not None
-        return True
+        return super().check_action(action, parameters)
+
+    @property
+    def ready(self) -> bool:
+        return bool(self._picks.picked)
 
     def action_pick(self, index: int) -> None:
         picked = self._picks.picked ^ {index} if self._question.picks_many else frozenset({index})
@@ -87,16 +91,16 @@ class ChoiceCard(QuestionCard):
     def action_submit(self) -> None:
         response = Picked(tuple(self._question.choices[index].id for index in sorted(self._picks.picked)))
         if understood(self._question, response):
-            self.post_message(self.Submitted(response))
+            self.hand_in(response)
         elif self._question.picks_many:
             self.say(_("Tick at least one first: with its number, or with the arrow keys and the space bar."))
         else:
             self.say(_("Pick an answer first, with its number or the arrow keys."))
 
     def _become(self, picks: Picks) -> None:
-        if (picks.cursor is None) != (self._picks.cursor is None):
-            self.refresh_bindings()  # with a mark to act on, there is one key more
-        self._picks = picks
+        before, self._picks = self._picks, picks
+        if (before.cursor is None, not before.picked) != (picks.cursor is None, not picks.picked):
+            self.refresh_bindings()  # with something to act on, there are more keys
         self._list.cursor, self._list.picked = picks
         if picks.cursor is not None and self._list.region:
             self.keep_in_view(self._list, self._list.rows_of(picks.cursor))

@@ -134,7 +134,11 @@ class FillCard(QuestionCard):
         state = self._filling
         if key == "enter" and state.open and state.at not in state.open:
             return _("next gap")
-        return _("type") if key == "tab" and self._gaps == 1 else None
+        return _("type") if key == "tab" and self._gaps == 1 else super().key_words(key)
+
+    @property
+    def ready(self) -> bool:
+        return self._filling.next_open is None
 
     @property
     def wants_words(self) -> bool:
@@ -146,7 +150,7 @@ class FillCard(QuestionCard):
             number = parameters[0]
             return isinstance(number, int) and number < len(self._blank.choices)
         offered = {"go": self._gaps > 1 or self.wants_words, "move": not self.wants_words}
-        return offered.get(action, True)
+        return offered[action] if action in offered else super().check_action(action, parameters)
 
     def action_pick(self, at: int) -> None:
         self._become(self._filling.fill(self._blank.choices[at].id))
@@ -172,7 +176,7 @@ class FillCard(QuestionCard):
         if to is None:
             blanks = tuple(blank.id for blank in self._question.blanks)
             words = (words.strip() for words in state.words)
-            self.post_message(self.Submitted(Filled(tuple(zip(blanks, words, strict=True)))))
+            self.hand_in(Filled(tuple(zip(blanks, words, strict=True))))
         elif state.at not in state.open:
             self._go_to(state._replace(at=to))
         else:

@@ -36,6 +36,7 @@ class OrderCard(QuestionCard):
         super().__init__(question, language)
         self._texts = {item.id: inline(item.text.say(language), question.facts) for item in question.items}
         self._ordering = Ordering(tuple(item.id for item in shown_items(question)))
+        self._first = self._ordering.order
         self._rows = Rows()
 
     def instruction(self) -> str:
@@ -74,10 +75,14 @@ class OrderCard(QuestionCard):
         if key in {"down", "up", "j", "k"}:
             return _("move it") if self._holds else _("choose")
         if not self._holds:
-            return None
+            return super().key_words(key)
         if key.isdigit():
             return _("drop there")
         return _("drop") if key in {"enter", "space"} else None
+
+    @property
+    def ready(self) -> bool:
+        return not self._holds and self._ordering.order != self._first
 
     @property
     def _holds(self) -> bool:
@@ -89,7 +94,7 @@ class OrderCard(QuestionCard):
         if action == "lift" and parameters:
             place = parameters[0]
             return isinstance(place, int) and place < len(self._texts)
-        return True
+        return super().check_action(action, parameters)
 
     def action_step(self, by: int) -> None:
         self._become(self._ordering.step(by))
@@ -112,7 +117,7 @@ class OrderCard(QuestionCard):
         if self._holds:
             self.action_lift()
         elif self._ordering.moved:
-            self.post_message(self.Submitted(Arranged(self._ordering.order)))
+            self.hand_in(Arranged(self._ordering.order))
         else:
             self.say(_("Nothing has moved yet. Pick one up with its number, then press the number of its place."))
 

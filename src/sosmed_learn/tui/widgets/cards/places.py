@@ -125,24 +125,28 @@ class PlaceCard(QuestionCard):
     def key_words(self, key: str) -> str | None:
         """What a key does with a thing in hand."""
         if not self._placing.held:
-            return None
+            return super().key_words(key)
         if key in {"down", "up", "j", "k"}:
             return _("choose a letter")
         if key in {"enter", "space"}:
             return _("let go") if self._placing.target is None else _("drop")
         return None
 
+    @property
+    def ready(self) -> bool:
+        return not (self._placing.held or self._placing.open)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         number = parameters[0] if parameters else 0
         if not isinstance(number, int):
-            return True
+            return super().check_action(action, parameters)
         offered = {
             "drop": self._placing.held and number < len(self._names),
             "lift": number < len(self._texts),
             "leave": self._placing.held,
             "clear": self._placing.place_of(self._placing.at) is not None,
         }
-        return offered.get(action, True)
+        return offered[action] if action in offered else super().check_action(action, parameters)
 
     def action_step(self, by: int) -> None:
         self._become(self._placing.step(by))
@@ -188,7 +192,7 @@ class PlaceCard(QuestionCard):
             )
             self.say(words.format(count=count))
         else:
-            self.post_message(self.Submitted(Placed(state.pairs)))
+            self.hand_in(Placed(state.pairs))
 
     def _put_down(self) -> None:
         target = self._placing.target

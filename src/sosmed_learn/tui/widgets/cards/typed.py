@@ -44,6 +44,7 @@ class TypedCard(QuestionCard):
         number = isinstance(question, NumberQuestion)
         placeholder = _("such as 1,250,000 or 1.2 m") if number else _("type your answer")
         self._field = AnswerField(placeholder=placeholder, id="field")
+        self._was_ready = False
 
     def means(self) -> Iterable[Widget]:
         unit = ""
@@ -69,14 +70,21 @@ class TypedCard(QuestionCard):
             self._field.value = draft
             self._field.cursor_position = len(draft)
 
+    @property
+    def ready(self) -> bool:
+        return bool(self._field.value.strip())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.has_focus if action == "type" else True
+        return self.has_focus if action == "type" else super().check_action(action, parameters)
 
     def action_type(self) -> None:
         self.focus_answer()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        if bool(event.value.strip()) != self._was_ready:
+            self._was_ready = self.ready
+            self.refresh_bindings()
         self.say(too_long(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -89,7 +97,7 @@ class TypedCard(QuestionCard):
     def _submit(self, typed: str) -> None:
         response = Typed(typed.strip(), self._reader)
         if understood(self._question, response):
-            self.post_message(self.Submitted(response))
+            self.hand_in(response)
         elif isinstance(self._question, NumberQuestion):
             self.say(_("That is not a number yet. For example: 200, 1,250,000, 1.2 m, Rp50,000 or 2.5%."))
         else:
