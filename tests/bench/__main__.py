@@ -2,8 +2,9 @@
 what a long history costs: the first paint and the memory again, and the store by itself.
 
 Ours and the bare one take turns within one run, so that what else the machine does hits both; the medians are compared.
-``python3 tests bench [PAIRS]``; ``python3 tests bench store`` measures the store alone, ``check`` that command, and
-``preview`` how long a saved file takes to be seen. Ends with 1 when a ratio is over its limit.
+``python3 tests bench [PAIRS]``; ``python3 tests bench store`` measures the store alone, ``check`` that command,
+``preview`` how long a saved file takes to be seen, and ``memory`` how well reviews are planned. Ends with 1 when a
+ratio is over its limit.
 """
 
 import subprocess
@@ -13,8 +14,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 from tests.bench import bare_home, checking, history, previewing, storing
+from tests.bench import memory as remembering
 from tests.bench.telling import report, take_turns
 from tests.terminal import Terminal, surroundings, this_checkout
 
@@ -94,6 +97,12 @@ def key_time(terminal: Terminal, key: str) -> float:
     return terminal.seconds_until(b"")
 
 
+def bare_key() -> float:
+    """Seconds that a key takes on the bare question screen."""
+    with at_question(bare("bare_question")) as plain:
+        return median(key_time(plain, ("down", "up")[n % 2]) for n in range(2 * PAIRS))
+
+
 def slow_imports(ours: Command) -> None:
     """Print what of ours, and what of others, costs most of a start."""
     script = "import sosmed_learn.cli.main, sosmed_learn.tui.app"
@@ -148,11 +157,12 @@ def main(pairs: int) -> int:
         fine.append(report("a key on the question screen", "ms", key[0] * 1000, key[1] * 1000, KEY_LIMIT))
         fine += behind_a_history(Path(folder), pairs)
         slow_imports(ours)
-    fine += [storing.main() == 0, checking.main() == 0]
+    fine += [storing.main() == 0, checking.main() == 0, remembering.main(bare_key) == 0]
     return 0 if all(fine) else 1
 
 
 if __name__ == "__main__":
     asked = sys.argv[1:]
     alone = {"store": storing.main, "check": checking.main, "preview": previewing.main}
+    alone["memory"] = lambda: remembering.main(bare_key)
     sys.exit(alone[asked[0]]() if asked[:1] and asked[0] in alone else main(int(asked[0]) if asked else PAIRS))

@@ -26,6 +26,7 @@ from sosmed_learn.core.events import (
 )
 from sosmed_learn.core.examprogress import ExamProgress
 from sosmed_learn.core.question import AnyQuestion
+from sosmed_learn.core.reviews import Review, Reviews, review_of
 from sosmed_learn.core.scenario import Scenario
 from sosmed_learn.core.task import Task
 from sosmed_learn.core.taskwork import TaskProgress, under_any_id
@@ -144,10 +145,14 @@ class LessonProgress(Struct, frozen=True):
 
 
 class Progress(Struct, frozen=True):
-    """All that the events say. ``apply`` gives the next value and never changes this one."""
+    """All that the events say. ``apply`` gives the next value and never changes this one.
+
+    ``asked`` are the reviews of each question by its lesson, those that were undone since among them.
+    """
 
     lessons: dict[LessonKey, LessonProgress] = {}
     exams: dict[str, ExamProgress] = {}
+    asked: dict[LessonKey, dict[str, Reviews]] = {}
     settings: dict[str, str] = {}
     undone: frozenset[str] = frozenset()
     newest: str = ""
@@ -163,13 +168,25 @@ class Progress(Struct, frozen=True):
         known = (self.exams[module] for module in modules if module in self.exams)
         return reduce(ExamProgress.joined, known, ExamProgress())
 
+    def packed_reviews(
+        self, modules: Sequence[str], lessons: Sequence[str], questions: Sequence[str]
+    ) -> tuple[Reviews, ...]:
+        """The reviews under each id that a question has had, as they are kept: the same objects until one is added."""
+        known = (self.asked.get((module, lesson)) for module in modules for lesson in lessons)
+        return tuple(kept[question] for kept in known if kept for question in questions if question in kept)
+
+    def reviews(self, modules: Sequence[str], lessons: Sequence[str], questions: Sequence[str]) -> tuple[Review, ...]:
+        """The reviews of a question under all of its ids together that still count, in their order."""
+        kept = self.packed_reviews(modules, lessons, questions)
+        return tuple(sorted((one for each in kept for one in each.all() if one.id not in self.undone), key=_review_id))
+
     def apply(self, event: Event) -> "Progress":
         """Progress after one more event. Events that were undone before they arrived change nothing.
 
         But what was met in a scenario stays met, whether its move is undone before or after it arrives.
         """
         if event.id in self.undone:
-            return self._met(event) if isinstance(event, ScenarioMoved) else self
+            return self._left_by(event)
         if event.id > self.newest:
             return replace(self, newest=event.id).apply(event)
         match event:
@@ -185,7 +202,16 @@ class Progress(Struct, frozen=True):
         key = (event.module, event.lesson)
         before = self.lessons.get(key, LessonProgress())
         after = replace(_lesson_after(before, event), touched=max(before.touched, event.id))
-        return replace(self, lessons=self.lessons | {key: after})
+        return replace(self, lessons=self.lessons | {key: after}, asked=_asked_after(self.asked, event))
+
+    def _left_by(self, event: Event) -> "Progress":
+        """What an undone event leaves, the same whether it was undone before it arrived or after."""
+        match event:
+            case ScenarioMoved():
+                return self._met(event)
+            case Answered():  # which reviews were undone is seen when they are read
+                return replace(self, asked=_asked_after(self.asked, event))
+        return self
 
     def _met(self, event: ScenarioMoved) -> "Progress":
         key = (event.module, event.lesson)
@@ -195,7 +221,7 @@ class Progress(Struct, frozen=True):
 
     def _examined(self, event: ExamBegun | ExamPaused | ExamFinished | Answered) -> "Progress":
         after = self.exams.get(event.module, ExamProgress()).after(event)
-        return replace(self, exams=self.exams | {event.module: after})
+        return replace(self, exams=self.exams | {event.module: after}, asked=_asked_after(self.asked, event))
 
     def _undo(self, target: str) -> "Progress":
         lessons = {key: _without(lesson, target) for key, lesson in self.lessons.items()}
@@ -216,6 +242,17 @@ def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:
 
 
 _Done: TypeAlias = Act | TaskSaved | TaskChecked | LessonFinished | Noted | Flagged | Disputed
+
+
+_Asked: TypeAlias = dict[LessonKey, dict[str, Reviews]]
+
+
+def _asked_after(asked: _Asked, event: Event) -> _Asked:
+    if not isinstance(event, Answered) or (review := review_of(event)) is None:
+        return asked
+    key, question = (event.module, event.lesson), event.question
+    lesson = asked.get(key, {})
+    return asked | {key: lesson | {question: lesson.get(question, Reviews()).after(review)}}
 
 
 def _lesson_after(lesson: LessonProgress, event: _Done) -> LessonProgress:  # noqa: PLR0911 - one for each kind
@@ -255,6 +292,10 @@ def _with(events: tuple[_E, ...], event: _E) -> tuple[_E, ...]:
 
 def _by_id(event: Event) -> str:
     return event.id
+
+
+def _review_id(review: Review) -> str:
+    return review.id
 
 
 def _without_old(acts: tuple[Act, ...], newest: Act) -> tuple[Act, ...]:

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from sosmed_learn import __version__
-from sosmed_learn.core import events, examprogress, progress, taskwork
+from sosmed_learn.core import events, examprogress, progress, reviews, taskwork
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.storage import disk
 from sosmed_learn.storage.formats import Stat
@@ -64,9 +64,8 @@ def write_snapshot(path: Path, files: dict[str, Stat], folded: Progress) -> None
 def _code() -> tuple[Stat, ...]:
     """Size and time of the code that folds: another app may draw other conclusions from the same events."""
     try:
-        about = [
-            Path(module.__file__).stat() for module in (events, examprogress, progress, taskwork) if module.__file__
-        ]
+        modules = (events, examprogress, progress, reviews, taskwork)
+        about = [Path(module.__file__).stat() for module in modules if module.__file__]
     except OSError:  # the code is not in files, as in an archive; then the app's version has to do
         return ()
     return tuple((one.st_size, one.st_mtime_ns) for one in about)
