@@ -2,9 +2,10 @@
 what a long history costs: the first paint and the memory again, and the store by itself.
 
 Ours and the bare one take turns within one run, so that what else the machine does hits both; the medians are compared.
-``python3 tests bench [PAIRS]``; ``python3 tests bench store`` measures the store alone, ``check`` that command,
-``preview`` how long a saved file takes to be seen, and ``memory`` how well reviews are planned. Ends with 1 when a
-ratio is over its limit.
+``python3 tests bench [PAIRS]``; alone, ``store`` measures the store, ``check`` that command, and ``preview`` how long a
+saved file takes to be seen. Of simulated learners, ``memory`` tells how well reviews are planned, ``calibration`` how
+true their mastery is foretold, and ``diagnosis`` how soon a map of what they know is right. Ends with 1 when a ratio is
+over its limit.
 """
 
 import subprocess
@@ -16,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from tests.bench import bare_home, checking, history, previewing, storing
+from tests.bench import bare_home, calibration, checking, diagnosis, history, previewing, storing
 from tests.bench import memory as remembering
 from tests.bench.telling import report, take_turns
 from tests.terminal import Terminal, surroundings, this_checkout
@@ -157,12 +158,13 @@ def main(pairs: int) -> int:
         fine.append(report("a key on the question screen", "ms", key[0] * 1000, key[1] * 1000, KEY_LIMIT))
         fine += behind_a_history(Path(folder), pairs)
         slow_imports(ours)
-    fine += [storing.main() == 0, checking.main() == 0, remembering.main(bare_key) == 0]
+    fine += [storing.main() == 0, checking.main() == 0, remembering.main(bare_key) == 0, calibration.main() == 0]
     return 0 if all(fine) else 1
 
 
 if __name__ == "__main__":
     asked = sys.argv[1:]
     alone = {"store": storing.main, "check": checking.main, "preview": previewing.main}
+    alone |= {"calibration": calibration.main, "diagnosis": diagnosis.main}
     alone["memory"] = lambda: remembering.main(bare_key)
     sys.exit(alone[asked[0]]() if asked[:1] and asked[0] in alone else main(int(asked[0]) if asked else PAIRS))
