@@ -28,6 +28,11 @@ class AnswerField(Field):
     def __init__(self, *, placeholder: str, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(placeholder=placeholder, id=id, max_length=LONGEST_ANSWER, select_on_focus=False)
 
+    def key_words(self, key: str) -> str | None:
+        """What a key does where that changes: as on the card, which this is the answer of."""
+        cards = [node for node in self.ancestors if isinstance(node, QuestionCard)]
+        return cards[0].key_words(key) if cards else None
+
     def action_leave(self) -> None:
         self.screen.query_one(QuestionCard).focus()
 
