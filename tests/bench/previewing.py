@@ -20,7 +20,7 @@ def main(saves: int = SAVES) -> int:
     with tempfile.TemporaryDirectory() as folder:
         module = Path(folder) / "courses" / "strategy"
         shutil.copytree(bundled().courses / "strategy", module)
-        lesson = next((module / "lessons").iterdir())
+        lesson = module / "lessons" / "strategi-bukan-jadwal.yaml"
         text = lesson.read_text(encoding="utf-8")
         at = text.index("steps:")
         command, env = this_checkout(Path(folder) / "home", "preview", str(lesson), "--watch")
