@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import PurePath
 from typing import Any, TypeVar
 from unittest.mock import patch
@@ -57,9 +57,10 @@ class Seat:
         while time.monotonic() < last:
             if not self.app.is_running:
                 return
-            if working := self._working:
-                await self.app.workers.wait_for_complete(working)
-            await self.app.animator.wait_until_complete()
+            while self._working and self.app.is_running and time.monotonic() < last:
+                await asyncio.sleep(0.001)
+            with suppress(TimeoutError):  # what moves while the app ends never arrives
+                await asyncio.wait_for(self.app.animator.wait_until_complete(), 1.0)
             busy = await self._all_run()
             if not busy and quiet in {0, QUIET_ROUNDS - 1}:
                 busy = await self._all_heard()

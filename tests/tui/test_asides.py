@@ -3,6 +3,7 @@
 import pytest
 
 from sosmed_learn.core.events import Flagged, Noted, SettingChanged
+from tests.fakes import NOW
 from tests.tui.course import done_until
 from tests.tui.seeing import sit
 
@@ -64,7 +65,8 @@ async def test_a_note_is_shown_kept_and_removed() -> None:
 
 
 async def test_a_report_is_shown_kept_and_taken_back() -> None:
-    async with sit(history=done_until("vanity"), size=(140, 40)) as seat:
+    off = SettingChanged(id="t000400", at=NOW, offset=420, name="confidence", value="off")  # so that its keys have room
+    async with sit(history=[*done_until("vanity"), off], size=(140, 40)) as seat:
         await seat.press("enter", "1")
         assert "! laporkan" in seat.key_line
         await seat.press("exclamation_mark")
