@@ -257,7 +257,9 @@ async def sit(
             seat = Seat(app, pilot, kept)
             if not survey:
                 seat.ignored.add("_survey")
+            last = time.monotonic() + PATIENCE_SECONDS
             while survey and not courses.surveyed and app.is_running:
+                assert time.monotonic() < last, f"what cannot be opened is not looked for:\n{seat.text}"
                 await asyncio.sleep(0.001)
             await seat.settle()
             try:

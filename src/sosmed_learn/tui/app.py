@@ -88,7 +88,7 @@ class LearnApp(ExaminingApp):
             from sosmed_learn.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - first run only
 
             self._push(WelcomeScreen(ask_language=not self._language_known))
-        self.set_timer(SURVEY_DELAY, self._survey)
+        self._survey()
 
     def chance(self) -> str:
         """Something that differs from time to time, from which drawn values follow."""
@@ -359,6 +359,8 @@ class LearnApp(ExaminingApp):
 
     @work
     async def _survey(self) -> None:
+        # No timer: Textual's skips what it is late for, and one that is to fire once then never does.
+        await asyncio.sleep(SURVEY_DELAY)
         self.surveyed = True
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         self.copies = len(await asyncio.to_thread(self._study.store.copies))
