@@ -10,9 +10,10 @@ from sosmed_learn.core.examprogress import ExamProgress, Sitting
 from sosmed_learn.core.examresult import ExamResult, outcomes, result_of
 from sosmed_learn.core.examsession import ExamSession, sit
 from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, Module
 from sosmed_learn.core.offers import module_of
-from sosmed_learn.core.progress import LessonProgress, Progress
+from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Library
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sosmed_learn.core.events import Event, Flagged, Noted
-from sosmed_learn.core.progress import LessonProgress
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.study import Clock
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.page import Page

@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from sosmed_learn.core.events import Event
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.paths import paths_of
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language
