@@ -28,7 +28,7 @@ def _in_lesson(concept: str, number: int, *, right: bool, at: int = 300, **rest:
     """An answer in the lesson that teaches the concept, so many minutes after the start."""
     home = next(name for name, concepts in CONCEPTS.items() if concept in concepts)
     return answered(
-        f"{concept}-in-{number}", right=right, module=home, id=f"e{at:06d}-{number}",
+        f"{concept}-in-{number}", right=right, module=home, id=f"e{at:06d}-{concept}-{number}",
         at=START + timedelta(minutes=at), **rest,
     )  # fmt: skip
 
