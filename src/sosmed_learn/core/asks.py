@@ -146,7 +146,7 @@ def settling(known: Insight, module: str, belief: str, most: int = 2) -> list[As
     return [Ask(item, "settle") for item in sorted(items, key=lambda item: _last_day(known, item))[:most]]
 
 
-def test_out(known: Insight, module: str, lesson: str, most: int = 4) -> list[Ask]:
+def passing(known: Insight, module: str, lesson: str, most: int = 4) -> list[Ask]:
     """Questions of a lesson by which it can be passed without going through it: the harder ones, spread over levels."""
     items = [item for item in known.bank.items if item.reviewable and item.place[:2] == (module, lesson)]
     hardest = sorted(items, key=lambda item: (-item.question.level, item.chance, item.place))

@@ -16,6 +16,7 @@ from sosmed_learn.core.module import Lesson, Module
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.remembering import Reviewable, reviewable
 from sosmed_learn.core.study import Library
+from sosmed_learn.core.text import Text
 
 Home = Literal["lesson", "exam", "diagnosis"]
 """What a question is for: only those of lessons are asked again in reviews; the others must stay unknown."""
@@ -25,13 +26,16 @@ Place = tuple[str, str, str]
 
 
 class Item(Struct, frozen=True):
-    """One question. ``chance`` is the score that blind guessing gets, ``beliefs`` what a wrong answer can point to."""
+    """One question. ``chance`` is the score that blind guessing gets, ``beliefs`` what a wrong answer can point to, and
+    ``concept`` how its concept is called.
+    """
 
     what: Reviewable
     question: AnyQuestion
     home: Home
     chance: float
     beliefs: tuple[str, ...]
+    concept: Text = Text()
 
     @property
     def place(self) -> Place:
@@ -102,7 +106,15 @@ def _home(module: Module, lesson: str) -> Home:
 
 
 def _item(module: Module, lesson: Lesson, question: AnyQuestion, home: Home) -> Item:
-    return Item(reviewable(module, lesson, question), question, home, guessing(question), beliefs_of(question))
+    concept = module.concept(question.concept)
+    return Item(
+        what=reviewable(module, lesson, question),
+        question=question,
+        home=home,
+        chance=guessing(question),
+        beliefs=beliefs_of(question),
+        concept=concept.title if concept else Text.same(question.concept),
+    )
 
 
 def showing(items: Iterable[Item], module: str, belief: str) -> Iterator[Item]:

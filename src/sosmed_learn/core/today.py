@@ -35,6 +35,11 @@ class Today(Struct, frozen=True):
     more: bool = False
 
     @property
+    def any(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.asks) or self.offer is not None
+
+    @property
     def planned(self) -> int:
         """How long it takes: never longer than the learner has, except where nothing shorter can be begun."""
         step = self.offer.minutes if self.offer else 0

@@ -25,7 +25,7 @@ class ExamMaterial(Struct, frozen=True):
     pool: Pool
     facts: dict[str, Fact]
     done: ExamProgress
-    remarks: dict[str, LessonProgress]
+    remarks: dict[tuple[str, str], LessonProgress]
 
     def session(self, sitting: Sitting) -> ExamSession | None:
         """The exam as it was left, or as it was handed in; None where nobody knows what was asked."""
@@ -55,7 +55,7 @@ def exam_material(library: Library, progress: Progress, module: str, today: date
         pool=pool(read, facts, today),
         facts=facts,
         done=progress.exam(names),
-        remarks={lesson.id: progress.lesson(names, (lesson.id, *lesson.aliases)) for lesson in read},
+        remarks={(found.id, lesson.id): progress.lesson(names, (lesson.id, *lesson.aliases)) for lesson in read},
     )
 
 

@@ -31,7 +31,11 @@ class StoryPage(RemarkingPage):
     ]
 
     def __init__(
-        self, session: Session, clock: Clock, record: Callable[[Event], None], remarks: dict[str, LessonProgress]
+        self,
+        session: Session,
+        clock: Clock,
+        record: Callable[[Event], None],
+        remarks: dict[tuple[str, str], LessonProgress],
     ) -> None:
         super().__init__(clock, record, remarks)
         self.session = session
