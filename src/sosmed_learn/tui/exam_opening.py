@@ -47,7 +47,7 @@ def exam_material(library: Library, progress: Progress, module: str, today: date
     if found is None or found.exam is None:
         return None
     names = (found.id, *found.aliases)
-    read = [lesson for name in found.files if (lesson := _lesson(library, found.id, name))]
+    read = [lesson for name in found.examined if (lesson := _lesson(library, found.id, name))]
     facts = library.facts()
     return ExamMaterial(
         module=found,
