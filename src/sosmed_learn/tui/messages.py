@@ -12,6 +12,7 @@ from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
 
 if TYPE_CHECKING:
+    from sosmed_learn.core.conceptview import SeenAnswer
     from sosmed_learn.tui.exam_opening import ExamMaterial
     from sosmed_learn.tui.screens.exam import ExamScreen
     from sosmed_learn.tui.screens.worksheet import WorksheetScreen
@@ -224,3 +225,35 @@ class DocumentAsked(Message):
         super().__init__()
         self.page = page
         self.edit = edit
+
+
+class MapAsked(Message):
+    """The blind-spot map is to be shown; or, where there is none yet, what leads to it."""
+
+
+class DiagnosisAsked(Message):
+    """The diagnosis behind the map is to be told about, to begin or to go on with."""
+
+
+class ConceptAsked(Message):
+    """What is known of one concept, and the answers behind it, are to be shown."""
+
+    def __init__(self, concept: str) -> None:
+        super().__init__()
+        self.concept = concept
+
+
+class BeliefsAsked(Message):
+    """The misconceptions that keep coming back are to be shown."""
+
+
+class NumbersAsked(Message):
+    """It is to be told where the numbers on the screens come from."""
+
+
+class AnswerAsked(Message):
+    """An answer that was given is to be shown with its reasons."""
+
+    def __init__(self, seen: "SeenAnswer") -> None:
+        super().__init__()
+        self.seen = seen

@@ -77,7 +77,9 @@ def minutes(count: int) -> str:
 
 
 def offer_title(view: OfferView) -> str:
-    """The name of what comes next: a task's, a lesson's, or the exam of a module."""
+    """The name of what comes next: a task's, a lesson's, the exam of a module, or the map."""
+    if view.offer.reason in {"map", "mapping"}:
+        return _("Blind-spot map")
     if view.offer.reason in {"sitting", "exam"}:
         return _("Exam: {module}").format(module=said(view.module_title))
     return said(view.task_title or view.lesson_title)
