@@ -23,9 +23,9 @@ from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui import messages, opening
+from sosmed_learn.tui.diagnosing import DiagnosingApp
 from sosmed_learn.tui.notices import unreadable_notice
 from sosmed_learn.tui.page import Page
-from sosmed_learn.tui.reviewing import ReviewingApp
 from sosmed_learn.tui.screens.home import HomeScreen
 from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
@@ -43,7 +43,7 @@ SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
 
-class LearnApp(ReviewingApp):
+class LearnApp(DiagnosingApp):
     """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
 
     TITLE = "sosmed-learn"
