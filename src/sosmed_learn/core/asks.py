@@ -5,6 +5,7 @@ Pure: what is known of the learner comes in, and a list of questions comes out.
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
@@ -49,13 +50,25 @@ def todays_asks(known: Insight, room: int, presumed: Iterable[str] = ()) -> list
     known; then what is remembered least of what is due, module by module. Nothing gives another one away.
     """
     room = max(0, min(room, _MOST))
-    first = [*_sure(known), *_in_other_words(known)][: max(1, room // 2)][:room]
-    first += [*_to_confirm(known, presumed)][: min(1, room - len(first))]
-    taken = {ask.item.place for ask in first}
-    kin = set[tuple[str, ...]]().union(*(ask.item.what.kin for ask in first))
-    due = [one for one in _due(known) if one.what.place not in taken and kin.isdisjoint(one.what.kin)]
-    served = mixed([one for one, _ in zip(apart(due, known.memories), range(room - len(first)), strict=False)])
+    telling = [*_sure(known), *_in_other_words(known)][: max(1, room // 2)]
+    first = list(_distinct([*telling, *islice(_to_confirm(known, presumed), 1)]))[:room]
+    kin = _kin(first)
+    due = [one for one in _due(known) if kin.isdisjoint(one.what.kin)]
+    served = mixed(list(islice(apart(due, known.memories), room - len(first))))
     return [*first, *_asks(known, served, "due")]
+
+
+def _distinct(asks: Iterable[Ask]) -> Iterator[Ask]:
+    """Without those that have a sibling before them."""
+    met = set[tuple[str, ...]]()
+    for ask in asks:
+        if met.isdisjoint(ask.item.what.kin):
+            met |= ask.item.what.kin
+            yield ask
+
+
+def _kin(asks: Iterable[Ask]) -> set[tuple[str, ...]]:
+    return set[tuple[str, ...]]().union(*(ask.item.what.kin for ask in asks))
 
 
 def waits(known: Insight) -> bool:

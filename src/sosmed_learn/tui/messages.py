@@ -145,7 +145,7 @@ class SettlingAsked(Message):
         self.belief = belief
 
 
-class TestAsked(Message):
+class PassingAsked(Message):
     """A short test is to show whether a lesson can be left out."""
 
     def __init__(self, module: str, lesson: str) -> None:

@@ -95,7 +95,7 @@ class ReviewingApp(ExaminingApp):
     def on_settling_asked(self, message: messages.SettlingAsked) -> None:
         self._ask(settling(self.insight, message.module, message.belief) if self.insight else (), "settle")
 
-    def on_test_asked(self, message: messages.TestAsked) -> None:
+    def on_passing_asked(self, message: messages.PassingAsked) -> None:
         self._ask(passing(self.insight, message.module, message.lesson) if self.insight else (), "test")
 
     @work

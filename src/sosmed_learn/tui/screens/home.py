@@ -29,7 +29,7 @@ from sosmed_learn.tui.messages import (
     TroublesAsked,
 )
 from sosmed_learn.tui.page import Page, leave_by
-from sosmed_learn.tui.today_words import plan_words
+from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
@@ -46,7 +46,7 @@ class OfferBox(Hanging, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", N_("start"))]
 
     def __init__(self, today: Today) -> None:
-        super().__init__(Content(""), *plan_words(today))
+        super().__init__(Content(""), *_plan(today))
         self._today = today
 
     @property
@@ -207,6 +207,12 @@ class HomeScreen(Page):
 
     def action_troubles(self) -> None:
         self.leave_by(TroublesAsked())
+
+
+def _plan(today: Today) -> list[Content]:
+    """What to do, how long it takes, and why: each a line or more."""
+    lines = [(plan_title(today), "bold"), (plan_facts(today), "$text-muted"), (plan_reason(today), "")]
+    return [Content.styled(words, style) for words, style in lines if words]
 
 
 def _state(standing: Standing, exam: ExamFinished | None) -> str:

@@ -101,7 +101,8 @@ class ReviewScreen(LessonScreen):
         session = self.session
         if session.step.id in session.returned:
             return _("once more")
-        return _("{step} of {steps}").format(step=min(session.at + 1, len(session.asks)), steps=len(session.asks))
+        at = len(session.first) + (session.step.id not in session.first)
+        return _("{step} of {steps}").format(step=at, steps=len(session.asks))
 
     def key_words(self, key: str) -> str | None:
         over = self.timebox is not None and self.timebox.is_over(self._clock)

@@ -15,14 +15,15 @@ from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.reviewsession import ReviewSession
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import LessonChosen, ReviewUndoAsked
-from sosmed_learn.tui.offering import offer_reason, offer_title, way_to
+from sosmed_learn.tui.offering import way_to
 from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.plan_words import offer_reason
 from sosmed_learn.tui.timebox import TimeBox
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import inline, words_only
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import minutes, safe, said
+from sosmed_learn.tui.wording import minutes, offer_title, safe, said
 
 
 class ReviewResultScreen(Page):

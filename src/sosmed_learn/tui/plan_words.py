@@ -1,31 +1,36 @@
-"""Today's plan in words: what, how long, and why."""
+"""Today's plan, and what comes next, in words: what, how long, and why. Plain strings, for screens and for one line."""
 
 from collections.abc import Iterable, Iterator
 
-from textual.content import Content
-
 from sosmed_learn.core.asks import Ask
+from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.today import Today
 from sosmed_learn.i18n import _, ngettext
-from sosmed_learn.tui.offering import offer_reason, offer_title
-from sosmed_learn.tui.wording import minutes, said
+from sosmed_learn.tui.wording import minutes, offer_title, said
 
 _NAMED = 2
 """Concepts that are named; of more one reads none."""
 
 
-def plan_words(today: Today) -> list[Content]:
-    """The title, the time and what it is about, and the reason: each a line or more."""
-    if not today.any:
-        return [Content(_("There is no lesson to open yet."))]
-    lines = [Content.styled(_title(today), "bold"), Content.styled(_facts(today), "$text-muted")]
-    return [*lines, *(Content(reason) for reason in _reasons(today))]
+def offer_reason(view: OfferView) -> str:
+    """Why it is offered, in one sentence."""
+    return {
+        "continue": _("You stopped at step {step} of {steps}; go on from there."),
+        "next": _("It comes next in the module you were in."),
+        "first": _("A good place to begin for what you do."),
+        "other": _("You have not begun this module yet."),
+        "task": _("You wrote this a few days ago. See what of it holds by now."),
+        "sitting": _("You stopped in the middle of it, with {done} of {steps} questions answered."),
+        "exam": _("All lessons are done. The exam shows what has stayed."),
+        "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
+    }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps, done=view.done)
 
 
-def _title(today: Today) -> str:
+def plan_title(today: Today) -> str:
+    """What to do, in a few words."""
     title = offer_title(today.offer) if today.offer else ""
     if not today.asks:
-        return title
+        return title or _("There is no lesson to open yet.")
     count = len(today.asks)
     if not title:
         return ngettext("{count} question to review", "{count} questions to review", count).format(count=count)
@@ -34,7 +39,8 @@ def _title(today: Today) -> str:
     ).format(count=count, title=title)
 
 
-def _facts(today: Today) -> str:
+def plan_facts(today: Today) -> str:
+    """How long it takes, and where it is from."""
     offer = today.offer
     if today.asks:
         return _("about {minutes}").format(minutes=minutes(today.planned))
@@ -46,15 +52,15 @@ def _facts(today: Today) -> str:
     return facts + (_(", in parts if you like") if today.minutes < offer.minutes else "")
 
 
-def _reasons(today: Today) -> Iterator[str]:
+def plan_reason(today: Today) -> str:
+    """Why just this."""
     if today.asks:
-        yield " ".join(_of_asks(today.asks))
-    elif today.offer is not None:
-        yield offer_reason(today.offer)
+        return " ".join(_of_asks(today.asks))
+    return offer_reason(today.offer) if today.offer else ""
 
 
 def _of_asks(asks: Iterable[Ask]) -> Iterator[str]:
-    """Of what one was sure and wrong, and what is fading."""
+    """Of what one was sure and wrong, what is fading, and what is looked at besides."""
     concepts: dict[str, list[str]] = {}
     for ask in asks:
         name = said(ask.item.concept)
