@@ -9,6 +9,7 @@ from tests.tui.course import CLOSING, MODULES, TOUR, VANITY, done_until, lesson
 from tests.tui.pictures import FOLDER, compare
 from tests.tui.seeing import sit
 from tests.tui.test_exam_snapshots import NAMES as EXAM_NAMES
+from tests.tui.test_map_snapshots import NAMES as MAP_NAMES
 from tests.tui.test_snapshots_of_kinds import NAMES
 from tests.tui.test_snapshots_of_plain_kinds import NAMES as PLAIN_NAMES
 from tests.tui.test_story_snapshots import NAMES as STORY_NAMES
@@ -64,5 +65,5 @@ async def test_the_result() -> None:
 
 def test_every_kept_picture_belongs_to_a_test() -> None:
     names = {"home-id", "home-en", "text", "asked", "answered", "tries-left", "result"}
-    names |= NAMES | PLAIN_NAMES | STORY_NAMES | TASK_NAMES | EXAM_NAMES
+    names |= NAMES | PLAIN_NAMES | STORY_NAMES | TASK_NAMES | EXAM_NAMES | MAP_NAMES
     assert {file.stem for file in FOLDER.iterdir()} == names

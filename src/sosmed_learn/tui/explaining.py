@@ -9,10 +9,10 @@ from sosmed_learn.core.mapping.picture import picture
 from sosmed_learn.core.offers import role_of
 from sosmed_learn.i18n import _
 from sosmed_learn.tui import messages
-from sosmed_learn.tui.reviewing import ReviewingApp
+from sosmed_learn.tui.diagnosing import DiagnosingApp
 
 
-class ExplainingApp(ReviewingApp):
+class ExplainingApp(DiagnosingApp):
     """What is shown is worked out from the insight of the moment."""
 
     @work

@@ -11,6 +11,7 @@ PLACES: dict[Class | None, str] = {
     None: N_("not checked"),
 }
 MARKS: dict[Class | None, str] = {"strong": "✓", "unsure": "~", "missing": "?", "blind": "✗!", None: "·"}
+"""Each differs in shape, so that none needs its colour."""
 
 
 def mark_of(place: Class | None, *, hatched: bool) -> str:
