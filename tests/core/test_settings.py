@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sosmed_learn.core.memory import LEAST_RETENTION, MOST_RETENTION, desired_retention
 from sosmed_learn.core.rhythm import USUAL_GOAL, goal_of
 from sosmed_learn.core.settings import SETTINGS, Setting, reviews_on
+from sosmed_learn.core.today import MINUTES, minutes_of
 
 EACH = pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 NAMED = {setting.name: setting for setting in SETTINGS}
@@ -47,6 +48,7 @@ def test_every_value_is_understood_by_what_it_sets() -> None:
     for value in NAMED["retention"].values:
         assert desired_retention({"retention": value}) == float(value)
         assert LEAST_RETENTION <= float(value) <= MOST_RETENTION
+    assert [minutes_of({"minutes": value}) for value in NAMED["minutes"].values] == list(MINUTES)
     assert [goal_of({"goal": value}) for value in NAMED["goal"].values] == [None, 1, 2, 3, 4, 5, 6, 7]
     assert NAMED["goal"].usual == str(USUAL_GOAL)
 

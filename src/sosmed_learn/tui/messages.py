@@ -224,3 +224,20 @@ class DocumentAsked(Message):
         super().__init__()
         self.page = page
         self.edit = edit
+
+
+class RhythmAsked(Message):
+    """The calendar of the days on which anything was done is to be shown."""
+
+
+class SettingsAsked(Message):
+    """All settings are to be shown."""
+
+
+class SettingChosen(Message):
+    """A setting is to have this value from now on."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
