@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosmed_learn.core.events import Looked
-from sosmed_learn.core.progress import fold
+from sosmed_learn.core.events import Event, Looked, SettingChanged
+from sosmed_learn.core.progress import Progress, fold
 from sosmed_learn.core.rhythm import WEEKS, Rhythm, answers_by_day, goal_of, rhythm
 from tests.core.recalling import answered, undone
 
@@ -25,8 +25,20 @@ def number(day: date) -> int:
 
 
 def done(today: date, *ago: int, goal: int | None = 3) -> Rhythm:
-    """The weeks of who did something so many days ago."""
-    return rhythm((number(today) - days for days in ago), goal, today)
+    """The weeks of who did something so many days ago and has always had that goal."""
+    value = str(goal) if goal else "off"
+    days = frozenset(number(today) - days for days in ago)
+    return rhythm(Progress(days=days, settings={"goal": value}, goals={0: value}), today)
+
+
+def aiming(value: str, day: date) -> SettingChanged:
+    """The goal set at noon of that day."""
+    at = datetime(day.year, day.month, day.day, 5, tzinfo=UTC)
+    return SettingChanged(id=f"e{day}-goal", at=at, offset=420, name="goal", value=value)
+
+
+def looking(day: date) -> Looked:
+    return Looked(id=f"e{day}", at=datetime(day.year, day.month, day.day, 4, tzinfo=UTC), offset=420)
 
 
 @pytest.mark.parametrize(
@@ -53,13 +65,13 @@ def test_a_day_ends_at_the_learners_own_midnight() -> None:
     """Five to twelve on Sunday and five past it, in Jakarta: the first is no part of the week that follows."""
     late = datetime(2026, 11, 22, 16, 55, tzinfo=UTC)
     events = [Looked(id=f"e{n}", at=late + timedelta(minutes=10 * n), offset=420) for n in range(2)]
-    weeks = rhythm(fold(events).days, 3, MONDAY).weeks
+    weeks = rhythm(fold(events), MONDAY).weeks
     assert [week.done for week in weeks] == [(6,), (0,)]
 
 
 def test_a_day_with_nothing_due_counts() -> None:
     looked = Looked(id="e1", at=datetime(2026, 11, 23, 3, tzinfo=UTC), offset=420)
-    assert rhythm(fold([looked]).days, 3, MONDAY).now.count == 1
+    assert rhythm(fold([looked]), MONDAY).now.count == 1
 
 
 @given(BACK, GOALS, TODAYS)
@@ -117,6 +129,32 @@ def test_weeks_in_a_row_are_those_just_before_now(weeks: list[int], in_a_row: in
     sunday = MONDAY + timedelta(days=6)
     seen = done(sunday, *(7 * ago + day for ago, count in enumerate(weeks) for day in range(count)))
     assert seen.in_a_row == in_a_row
+
+
+def test_a_goal_that_is_changed_makes_no_week_better_or_worse() -> None:
+    """Three days a week before, two weeks ago; then more is wanted, and today less."""
+    weeks_ago = [MONDAY - timedelta(weeks=ago) for ago in (3, 2, 1)]
+    days = [monday + timedelta(days=day) for monday in weeks_ago for day in range(3)]
+    events: list[Event] = [*map(looking, days), looking(MONDAY)]
+    events += [aiming("5", weeks_ago[1] + timedelta(days=6)), aiming("1", MONDAY)]
+    seen = rhythm(fold(events), MONDAY)
+    assert [(week.goal, week.kept) for week in seen.weeks] == [(3, True), (5, False), (5, False), (1, True)]
+    assert (seen.kept, seen.in_a_row) == (2, 1)
+
+
+@given(BACK, TODAYS, st.lists(st.tuples(st.integers(7, 400), GOALS), max_size=5), st.integers(1, 7))
+def test_a_goal_set_today_is_that_of_this_week_alone(
+    back: set[int], today: date, before: list[tuple[int, int | None]], goal: int
+) -> None:
+    def seen(value: str) -> Rhythm:
+        goals = {number(today) - ago: str(old) if old else "off" for ago, old in before}
+        days = frozenset(number(today) - ago for ago in back)
+        return rhythm(Progress(days=days, settings={"goal": value}, goals=goals | {number(today): value}), today)
+
+    assert seen(str(goal)).weeks[:-1] == seen("4").weeks[:-1]
+    assert seen(str(goal)).goal == goal
+    assert all(week.goal is None for week in seen("off").weeks)
+    assert (seen("off").kept, seen("off").in_a_row) == (0, 0)
 
 
 def test_a_clock_that_ran_ahead_shows_nothing_before_its_time() -> None:

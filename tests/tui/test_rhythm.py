@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 
 from sosmed_learn.core.events import Answered, Event, Looked, SettingChanged
+from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.rhythm import rhythm
 from sosmed_learn.core.text import Language
 from sosmed_learn.tui.widgets.heat_map import LETTERS, heat_map, legend
@@ -94,16 +95,26 @@ async def test_the_keys_change_the_goal_and_it_is_saved() -> None:
     async with sit(history=FOUR_WEEKS) as seat:
         await seat.press("k", "minus")
         assert "1 dari 2 hari minggu ini." in seat.text
-        assert row(seat, "hari") == ["4✓", "0", "2✓", "1"]
-        assert "Targetmu tercapai di 2 minggu sejauh ini." in seat.text
+        assert row(seat, "hari") == ["4✓", "0", "2", "1"], "last week had another goal"
         await seat.press("minus", "minus")
         assert "1 dari 1 hari minggu ini. Targetmu tercapai." in seat.text
-        assert "Targetmu tercapai di 3 minggu sejauh ini, 2 minggu terakhir berturut-turut." in seat.flat
+        assert row(seat, "hari") == ["4✓", "0", "2", "1✓"]
+        assert "Targetmu tercapai di 2 minggu sejauh ini." in seat.text
         assert "+ target" in seat.key_line, "it cannot be less"
         await seat.press(*["plus"] * 8)
         assert "1 dari 7 hari minggu ini." in seat.text
         assert "- target" in seat.key_line
         assert goals(seat) == ["2", "1", "2", "3", "4", "5", "6", "7"]
+
+
+async def test_weeks_in_a_row_are_told_and_never_that_they_ended() -> None:
+    history = [*looked(0), *looked(3, 4, 5), *looked(9, 10, 11), *looked(23, 24, 25)]
+    async with sit(history=history) as seat:
+        await seat.press("k")
+        assert "Targetmu tercapai di 3 minggu sejauh ini, 2 minggu terakhir berturut-turut." in seat.flat
+    async with sit(history=history[:1] + history[4:]) as seat:
+        await seat.press("k")
+        assert "Targetmu tercapai di 2 minggu sejauh ini. Minggu lalu: 0 hari. Tidak ada yang hilang" in seat.flat
 
 
 async def test_without_a_goal_nothing_is_asked_of_anybody() -> None:
@@ -132,8 +143,8 @@ async def test_the_list_of_commands_leads_there_too() -> None:
 
 def test_a_terminal_without_our_marks_gets_plain_ones() -> None:
     days = [(TODAY - date(1970, 1, 1)).days - ago for ago in (0, 1, 2, 3)]
-    now = rhythm(days, 2, TODAY)
+    now = rhythm(Progress(days=frozenset(days), settings={"goal": "1"}), TODAY)
     drawn = heat_map(now, {TODAY: 12}, LETTERS).plain + legend(now, LETTERS)
     assert drawn.isascii()
     assert "[#]" in drawn
-    assert "3*" in drawn
+    assert "1*" in drawn

@@ -1,18 +1,18 @@
 """Rhythm: on how many days of a week anything was done, beside the goal that the learner has set.
 
 A week begins on Monday and a day at the learner's own midnight. A week below the goal takes nothing away: it is seen
-for what it was, and the weeks that were kept stay counted. Weeks are seen by the goal of today, since it is the only
-one that the learner has in mind.
+for what it was, and the weeks that were kept stay counted. Each is seen by the goal that it had, so a goal that is
+raised or lowered later makes no week better or worse.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
 
-from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.settings import GOAL, OFF
+from sosmed_learn.core.progress import GOAL, Progress
+from sosmed_learn.core.settings import OFF
 
 USUAL_GOAL = 3
 MOST_DAYS = 7
@@ -27,29 +27,31 @@ _MONDAY = 3
 
 
 class Week(Struct, frozen=True):
-    """One week: the day on which it begins, and the days of it, 0 for Monday, on which anything was done."""
+    """One week: the day on which it begins, the days of it, 0 for Monday, on which anything was done, and its goal."""
 
     monday: date
     done: tuple[int, ...] = ()
+    goal: int | None = None
 
     @property
     def count(self) -> int:
         return len(self.done)
 
-    def keeps(self, goal: int | None) -> bool:
-        """Whether it is as full as the learner wants it; without a goal there is nothing to keep."""
-        return goal is not None and self.count >= goal
+    @property
+    def kept(self) -> bool:
+        """Whether it is as full as the learner wanted it; without a goal there is nothing to keep."""
+        return self.goal is not None and self.count >= self.goal
 
 
 class Rhythm(Struct, frozen=True):
     """The weeks up to the one of ``today``, which is the last.
 
-    They begin with the learner's first, at most ``WEEKS`` back. ``goal`` is None where the learner wants none. ``kept``
-    is how many weeks of all ever reached it, and ``in_a_row`` how many of those came just before now.
+    They begin with the learner's first, at most ``WEEKS`` back. ``kept`` is how many weeks of all ever reached their
+    goal, and ``in_a_row`` how many of those came just before now. Where the learner wants no goal any more, no week has
+    one.
     """
 
     today: date
-    goal: int | None
     weeks: tuple[Week, ...]
     kept: int = 0
     in_a_row: int = 0
@@ -59,34 +61,55 @@ class Rhythm(Struct, frozen=True):
         """This week."""
         return self.weeks[-1]
 
+    @property
+    def goal(self) -> int | None:
+        """The goal of this week; None where the learner wants none."""
+        return self.now.goal
+
 
 def goal_of(settings: Mapping[str, str]) -> int | None:
     """The days a week that the learner has set; the usual ones where that is nothing sensible; None when off."""
-    wanted = settings.get(GOAL, "")
+    return _understood(settings.get(GOAL, ""))
+
+
+def rhythm(progress: Progress, today: date) -> Rhythm:
+    """How the weeks went. Days from weeks that have not come, of a clock that ran ahead, count when they do."""
+    this = _week_of(today.toordinal() - _EPOCH)
+    found: dict[int, set[int]] = {}
+    for day in progress.days:
+        if (week := _week_of(day)) <= this:
+            found.setdefault(week, set()).add((day + _MONDAY) % 7)
+    first = max(min(found, default=this), this - WEEKS + 1)
+    goals = _goals(progress, {*found, *range(first, this + 1)}, this)
+    monday = today - timedelta(days=today.weekday())
+    weeks = {
+        number: Week(monday - timedelta(weeks=this - number), tuple(sorted(found.get(number, ()))), goals[number])
+        for number in range(first, this + 1)
+    }
+    kept = {week for week, done in found.items() if (goal := goals[week]) is not None and len(done) >= goal}
+    return Rhythm(today, tuple(weeks.values()), len(kept), _in_a_row(kept, this))
+
+
+def _goals(progress: Progress, weeks: set[int], this: int) -> dict[int, int | None]:
+    """The goal of each week: the one that was set last by its end."""
+    now = goal_of(progress.settings)
+    if now is None:
+        return dict.fromkeys(weeks)
+    changes = sorted((_week_of(day), day, _understood(value)) for day, value in progress.goals.items())
+    goals: dict[int, int | None] = {}
+    goal: int | None = USUAL_GOAL
+    for week in sorted(weeks):
+        while changes and changes[0][0] <= week:
+            goal = changes.pop(0)[2]
+        goals[week] = goal
+    return goals | {this: now}
+
+
+def _understood(wanted: str) -> int | None:
     if wanted == OFF:
         return None
     sensible = {str(days): days for days in range(1, MOST_DAYS + 1)}
     return sensible.get(wanted, USUAL_GOAL)
-
-
-def rhythm(days: Iterable[int], goal: int | None, today: date) -> Rhythm:
-    """How the weeks went. ``days`` are the learner's own days, counted from 1970.
-
-    Days from weeks that have not come, of a clock that ran ahead, count when they do.
-    """
-    this = _week_of(today.toordinal() - _EPOCH)
-    found: dict[int, set[int]] = {}
-    for day in days:
-        if (week := _week_of(day)) <= this:
-            found.setdefault(week, set()).add((day + _MONDAY) % 7)
-    first = max(min(found, default=this), this - WEEKS + 1)
-    kept = {week for week, done in found.items() if goal is not None and len(done) >= goal}
-    monday = today - timedelta(days=today.weekday())
-    weeks = (
-        Week(monday - timedelta(weeks=this - number), tuple(sorted(found.get(number, ()))))
-        for number in range(first, this + 1)
-    )
-    return Rhythm(today, goal, tuple(weeks), len(kept), _in_a_row(kept, this))
 
 
 def answers_by_day(progress: Progress, first: date) -> Counter[date]:

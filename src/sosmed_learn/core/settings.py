@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sosmed_learn.core.plan import ROLES
+from sosmed_learn.core.progress import GOAL
 from sosmed_learn.core.text import LANGUAGES
 
-GOAL = "goal"
 REVIEWS = "reviews"
 RETENTION = "retention"
 CONFIDENCE = "confidence"

@@ -39,8 +39,9 @@ def weeks_before(rhythm: Rhythm) -> Iterator[str]:
         words = ngettext("Goal reached in {count} week so far", "Goal reached in {count} weeks so far", rhythm.kept)
         row = _(", the last {count} of them in a row").format(count=rhythm.in_a_row) if rhythm.in_a_row > 1 else ""
         yield f"{words.format(count=rhythm.kept)}{row}."
-    if len(rhythm.weeks) > 1 and not rhythm.weeks[-2].keeps(rhythm.goal):
-        yield _("Last week: {days}. Nothing is lost by that.").format(days=_days(rhythm.weeks[-2].count))
+    last = rhythm.weeks[-2] if len(rhythm.weeks) > 1 else None
+    if last is not None and last.goal is not None and not last.kept:
+        yield _("Last week: {days}. Nothing is lost by that.").format(days=_days(last.count))
 
 
 def _days(count: int) -> str:

@@ -16,7 +16,7 @@ from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.plan import Standing, standing
 from sosmed_learn.core.progress import Progress
-from sosmed_learn.core.rhythm import goal_of, rhythm
+from sosmed_learn.core.rhythm import rhythm
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
 from sosmed_learn.core.today import MINUTES, Today
@@ -147,7 +147,7 @@ class HomeScreen(Page):
 
     def _head(self) -> str:
         """The day, and how the week goes where there is a goal."""
-        week = rhythm(self.progress.days, goal_of(self.progress.settings), self._today)
+        week = rhythm(self.progress, self._today)
         return " · ".join(words for words in (short_date(self._today), this_week_in_short(week)) if words)
 
     def _heading(self) -> str:

@@ -10,9 +10,9 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.progress import GOAL, Progress
 from sosmed_learn.core.rhythm import MOST_DAYS, USUAL_GOAL, Rhythm, goal_of, rhythm
-from sosmed_learn.core.settings import GOAL, OFF
+from sosmed_learn.core.settings import OFF
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.messages import SettingChosen
 from sosmed_learn.tui.page import Page
@@ -62,7 +62,7 @@ class RhythmScreen(Page):
 
     @property
     def _rhythm(self) -> Rhythm:
-        return rhythm(self.progress.days, goal_of(self.progress.settings), self._today)
+        return rhythm(self.progress, self._today)
 
     def _show(self) -> None:
         now, drawn = self._rhythm, marks()

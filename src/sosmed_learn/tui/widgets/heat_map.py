@@ -45,7 +45,7 @@ def heat_map(rhythm: Rhythm, answers: Mapping[date, int], drawn: Marks) -> Conte
         column = [
             _cell(month),
             *(_day(rhythm, week, day, answers, drawn) for day in range(7)),
-            _foot(rhythm, week, drawn),
+            _foot(week, drawn),
         ]
         rows = [row + cell for row, cell in zip(rows, column, strict=True)]
     return Content("\n").join(rows)
@@ -82,8 +82,8 @@ def _day(rhythm: Rhythm, week: Week, day: int, answers: Mapping[date, int], draw
     return Content.assemble(before, mark, behind)
 
 
-def _foot(rhythm: Rhythm, week: Week, drawn: Marks) -> Content:
-    kept = drawn.kept if week.keeps(rhythm.goal) else ""
+def _foot(week: Week, drawn: Marks) -> Content:
+    kept = drawn.kept if week.kept else ""
     return Content.styled(f" {week.count}{kept}".ljust(_CELLS), "bold" if kept else "$text-muted")
 
 
