@@ -293,3 +293,20 @@ class AnswerAsked(Message):
     def __init__(self, seen: "SeenAnswer") -> None:
         super().__init__()
         self.seen = seen
+
+
+class RhythmAsked(Message):
+    """The calendar of the days on which anything was done is to be shown."""
+
+
+class SettingsAsked(Message):
+    """All settings are to be shown."""
+
+
+class SettingChosen(Message):
+    """A setting is to have this value from now on."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value

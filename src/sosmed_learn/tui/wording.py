@@ -53,12 +53,22 @@ def said(text: Text) -> str:
 
 def short_date(day: date) -> str:
     """``Sen 23 Nov`` / ``Mon 23 Nov``."""
-    return f"{_(_DAYS[day.weekday()])} {day.day} {_(_MONTHS[day.month - 1])}"
+    return f"{day_name(day.weekday())} {day.day} {month_name(day.month)}"
+
+
+def day_name(weekday: int) -> str:
+    """``Sen`` / ``Mon`` for 0."""
+    return _(_DAYS[weekday])
+
+
+def month_name(month: int) -> str:
+    """``Nov`` for 11."""
+    return _(_MONTHS[month - 1])
 
 
 def month_of(day: date) -> str:
     """``Nov 2026`` in the reader's language."""
-    return f"{_(_MONTHS[day.month - 1])} {day.year}"
+    return f"{month_name(day.month)} {day.year}"
 
 
 def number(value: Decimal | int) -> str:

@@ -16,6 +16,7 @@ from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.plan import Standing, standing
 from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.rhythm import rhythm
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
 from sosmed_learn.core.today import MINUTES, Today
@@ -28,11 +29,14 @@ from sosmed_learn.tui.messages import (
     MinutesSet,
     ModuleChosen,
     NumbersAsked,
+    RhythmAsked,
+    SettingsAsked,
     TodayTaken,
     TroublesAsked,
 )
 from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title
+from sosmed_learn.tui.rhythm_words import this_week_in_short
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
@@ -128,6 +132,8 @@ class HomeScreen(Page):
         Binding("l", "switch_language", N_("Bahasa Indonesia")),
         Binding("d", "documents", N_("documents")),
         Binding("x", "troubles", N_("what is wrong")),
+        Binding("k", "rhythm", N_("calendar")),
+        Binding("o", "settings", N_("settings")),
         Binding("ctrl+q", "app.quit", N_("close the app"), key_display="Ctrl+Q", priority=True),
     ]
 
@@ -143,7 +149,7 @@ class HomeScreen(Page):
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
             Static("sosmed-learn", classes="name", markup=False),
-            Static(short_date(self._today), classes="right quiet", markup=False),
+            Static(self._head(), classes="right quiet", markup=False),
             classes="head",
         )
         yield Scroller(
@@ -158,6 +164,11 @@ class HomeScreen(Page):
             *(Static(_trouble_words(t), classes="trouble", markup=False) for t in self.troubles[:3]),
             id="home-body",
         )
+
+    def _head(self) -> str:
+        """The day, and how the week goes where there is a goal."""
+        week = rhythm(self.progress, self._today)
+        return " · ".join(words for words in (short_date(self._today), this_week_in_short(week)) if words)
 
     def _heading(self) -> str:
         if self.today.back:
@@ -246,6 +257,12 @@ class HomeScreen(Page):
 
     def action_documents(self) -> None:
         self.leave_by(DocumentsAsked())
+
+    def action_rhythm(self) -> None:
+        self.leave_by(RhythmAsked())
+
+    def action_settings(self) -> None:
+        self.leave_by(SettingsAsked())
 
     def action_troubles(self) -> None:
         self.leave_by(TroublesAsked())
