@@ -15,7 +15,7 @@ from sosmed_learn.core.mapping.studypath import PathStep
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui import map_words
 from sosmed_learn.tui.map_opening import MapMaterial
-from sosmed_learn.tui.messages import ConceptAsked, DiagnosisAsked, LessonChosen, MapSeenAgain, TestAsked
+from sosmed_learn.tui.messages import ConceptAsked, DiagnosisAsked, LessonChosen, MapSeenAgain, PassingAsked
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.concept_grid import MARKS, Cell, ConceptGrid
 from sosmed_learn.tui.widgets.hanging import Hanging
@@ -199,7 +199,7 @@ class MapScreen(Page):
     def action_open(self, number: int) -> None:
         step = self._steps[number]
         way: Message = LessonChosen(step.module, step.lesson)
-        self.leave_by(TestAsked(step.module, step.lesson) if step.how == "test" else way)
+        self.leave_by(PassingAsked(step.module, step.lesson) if step.how == "test" else way)
 
     def action_concept(self) -> None:
         if self._cursor is not None:
