@@ -9,10 +9,10 @@ from sosmed_learn.core.mapping.interview import begin_diagnosis
 from sosmed_learn.tui import messages
 from sosmed_learn.tui.keeping import KeepingApp
 from sosmed_learn.tui.map_opening import MapMaterial, map_material
-from sosmed_learn.tui.reviewing import ReviewingApp
+from sosmed_learn.tui.settling import SettlingApp
 
 
-class DiagnosingApp(ReviewingApp):
+class DiagnosingApp(SettlingApp):
     """What is answered in a diagnosis is saved as in a lesson. The map is drawn off the event loop."""
 
     @work

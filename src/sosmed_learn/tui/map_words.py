@@ -4,19 +4,12 @@ import math
 from collections.abc import Iterator, Sequence
 
 from sosmed_learn.core.mapping.blindspots import Change, Spot
-from sosmed_learn.core.mapping.evidence import Class
 from sosmed_learn.core.mapping.studypath import How, PathStep, Why
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.map_opening import MapMaterial
+from sosmed_learn.tui.place_words import PLACES
 from sosmed_learn.tui.wording import minutes, said, short_date
 
-PLACES: dict[Class | None, str] = {
-    "strong": N_("strong"),
-    "unsure": N_("unsure"),
-    "missing": N_("not yet"),
-    "blind": N_("blind spot"),
-    None: N_("not checked"),
-}
 _WHY: dict[Why, str] = {
     "blind": N_("you were sure of something else"),
     "missing": N_("you do not know it yet"),

@@ -12,6 +12,7 @@ from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
 
 if TYPE_CHECKING:
+    from sosmed_learn.core.conceptview import SeenAnswer
     from sosmed_learn.tui.exam_opening import ExamMaterial
     from sosmed_learn.tui.map_opening import MapMaterial
     from sosmed_learn.tui.screens.diagnosis import DiagnosisScreen
@@ -276,3 +277,36 @@ class ConceptAsked(Message):
     def __init__(self, concept: str) -> None:
         super().__init__()
         self.concept = concept
+
+
+class BeliefsAsked(Message):
+    """The misconceptions that keep coming back are to be shown."""
+
+
+class NumbersAsked(Message):
+    """It is to be told where the numbers on the screens come from."""
+
+
+class AnswerAsked(Message):
+    """An answer that was given is to be shown with its reasons."""
+
+    def __init__(self, seen: "SeenAnswer") -> None:
+        super().__init__()
+        self.seen = seen
+
+
+class RhythmAsked(Message):
+    """The calendar of the days on which anything was done is to be shown."""
+
+
+class SettingsAsked(Message):
+    """All settings are to be shown."""
+
+
+class SettingChosen(Message):
+    """A setting is to have this value from now on."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value

@@ -16,26 +16,35 @@ from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.plan import Standing, standing
 from sosmed_learn.core.progress import Progress
+from sosmed_learn.core.rhythm import rhythm
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
 from sosmed_learn.core.today import MINUTES, Today
-from sosmed_learn.i18n import N_, _, in_use
+from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.messages import (
+    BeliefsAsked,
     DocumentsAsked,
     LanguageChosen,
+    MapAsked,
     MinutesSet,
     ModuleChosen,
+    NumbersAsked,
+    RhythmAsked,
+    SettingsAsked,
     TodayTaken,
     TroublesAsked,
 )
 from sosmed_learn.tui.page import Page, leave_by
 from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title
+from sosmed_learn.tui.rhythm_words import this_week_in_short
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import minutes, safe, said, short_date
 
 METER_CELLS = 18
+ROOMY = 68
+"""Cells of a row from which there is room for a word on blind spots."""
 MOST_NUMBERED = 9
 """Modules behind this one have no key of their own; the arrows reach them."""
 
@@ -70,8 +79,9 @@ class ModuleRow(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
 
-    def __init__(self, number: int, module: Module, progress: Progress) -> None:
+    def __init__(self, number: int, module: Module, progress: Progress, blind_spots: int = 0) -> None:
         super().__init__(markup=False)
+        self._blind_spots = blind_spots
         self._number = number
         self._module = module
         self._standing = standing(module, progress)
@@ -81,16 +91,23 @@ class ModuleRow(Static, can_focus=True):
         standing, width = self._standing, self.content_size.width
         share = standing.finished / max(1, standing.lessons)
         state = _state(standing, self._exam)
+        spots = self._spots() if width >= ROOMY else ""
         meter = bar(max(share, 0.06 if standing.under_way else 0), METER_CELLS)
         if width < METER_CELLS + 44:
             meter = Content("")
-        room = width - 5 - len(meter) - len(state) - (4 if len(meter) else 2)
+        room = width - 5 - len(meter) - len(state) - len(spots) - (4 if len(meter) else 2)
         mark = "▸" if self.has_focus else " "
         number = str(self._number) if self._number <= MOST_NUMBERED else " "
         head = Content.styled(f"{mark}{number:>2}  ", "bold $accent")
         title = Content(said(self._module.title)).truncate(max(4, room), ellipsis=True, pad=True)
         gap = "  " if len(meter) else ""
-        return Content.assemble(head, title, gap, meter, "  ", (state, "$text-muted"))
+        return Content.assemble(head, title, gap, meter, "  ", (state, "$text-muted"), (spots, "$warning"))
+
+    def _spots(self) -> str:
+        """How many blind spots the map has in the module; nothing is said of none."""
+        count = self._blind_spots
+        words = ngettext("{count} blind spot", "{count} blind spots", count).format(count=count) if count else ""
+        return f"  {words}" if words else ""
 
     def action_open(self) -> None:
         leave_by(self, ModuleChosen(self._module.id))
@@ -108,10 +125,15 @@ class HomeScreen(Page):
         *(Binding(str(n), f"open({n})", N_("module"), show=False) for n in range(2, 10)),
         Binding("up", "app.focus_previous", N_("up"), show=False),
         Binding("down", "app.focus_next", N_("down"), show=False),
+        Binding("p", "map", N_("map")),
         Binding("m", "minutes", N_("time")),
+        Binding("b", "beliefs", N_("belief")),
+        Binding("w", "numbers", N_("why these numbers"), show=False),
         Binding("l", "switch_language", N_("Bahasa Indonesia")),
         Binding("d", "documents", N_("documents")),
         Binding("x", "troubles", N_("what is wrong")),
+        Binding("k", "rhythm", N_("calendar")),
+        Binding("o", "settings", N_("settings")),
         Binding("ctrl+q", "app.quit", N_("close the app"), key_display="Ctrl+Q", priority=True),
     ]
 
@@ -127,22 +149,40 @@ class HomeScreen(Page):
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
             Static("sosmed-learn", classes="name", markup=False),
-            Static(short_date(self._today), classes="right quiet", markup=False),
+            Static(self._head(), classes="right quiet", markup=False),
             classes="head",
         )
         yield Scroller(
             Static(self._heading(), classes="section", markup=False),
             OfferBox(self.today),
+            *self._beliefs(),
             Static(_("Modules"), classes="section", markup=False),
-            *(ModuleRow(n, module, self.progress) for n, module in enumerate(self._modules, start=1)),
+            *(
+                ModuleRow(n, module, self.progress, self.today.blind_spots.get(module.id, 0))
+                for n, module in enumerate(self._modules, start=1)
+            ),
             *(Static(_trouble_words(t), classes="trouble", markup=False) for t in self.troubles[:3]),
             id="home-body",
         )
+
+    def _head(self) -> str:
+        """The day, and how the week goes where there is a goal."""
+        week = rhythm(self.progress, self._today)
+        return " · ".join(words for words in (short_date(self._today), this_week_in_short(week)) if words)
 
     def _heading(self) -> str:
         if self.today.back:
             return _("Welcome back. These {minutes} will help most.").format(minutes=minutes(self.today.minutes))
         return _("Today, {minutes}").format(minutes=minutes(self.today.minutes))
+
+    def _beliefs(self) -> Iterable[Widget]:
+        if count := self.today.beliefs:
+            words = ngettext(
+                "A belief keeps coming back in your answers: b looks at it.",
+                "{count} beliefs keep coming back in your answers: b looks at them.",
+                count,
+            ).format(count=count)
+            yield Static(words, classes="trouble", id="beliefs", markup=False)
 
     def key_name(self, key: str) -> str | None:
         count = min(9, len(self._modules))
@@ -155,6 +195,10 @@ class HomeScreen(Page):
             return isinstance(parameters[0], int) and parameters[0] <= len(self._modules)
         if action == "troubles":
             return bool(self.troubles)
+        if action == "map":
+            return any(module.diagnosis for module in self._modules)
+        if action == "beliefs":
+            return self.today.beliefs > 0
         if action == "documents":
             return any(done.tasks for done in self.progress.lessons.values())
         return super().check_action(action, parameters)
@@ -194,6 +238,15 @@ class HomeScreen(Page):
     def action_open(self, number: int) -> None:
         self.leave_by(ModuleChosen(self._modules[number - 1].id))
 
+    def action_map(self) -> None:
+        self.leave_by(MapAsked())
+
+    def action_beliefs(self) -> None:
+        self.leave_by(BeliefsAsked())
+
+    def action_numbers(self) -> None:
+        self.leave_by(NumbersAsked())
+
     def action_minutes(self) -> None:
         """The next of the usual lengths of time."""
         longer = (length for length in MINUTES if length > self.today.minutes)
@@ -204,6 +257,12 @@ class HomeScreen(Page):
 
     def action_documents(self) -> None:
         self.leave_by(DocumentsAsked())
+
+    def action_rhythm(self) -> None:
+        self.leave_by(RhythmAsked())
+
+    def action_settings(self) -> None:
+        self.leave_by(SettingsAsked())
 
     def action_troubles(self) -> None:
         self.leave_by(TroublesAsked())

@@ -17,7 +17,8 @@ from sosmed_learn.tui import map_words
 from sosmed_learn.tui.map_opening import MapMaterial
 from sosmed_learn.tui.messages import ConceptAsked, DiagnosisAsked, LessonChosen, MapSeenAgain, PassingAsked
 from sosmed_learn.tui.page import Page
-from sosmed_learn.tui.widgets.concept_grid import MARKS, Cell, ConceptGrid
+from sosmed_learn.tui.place_words import MARKS, PLACES
+from sosmed_learn.tui.widgets.concept_grid import Cell, ConceptGrid
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import said
@@ -213,6 +214,6 @@ class MapScreen(Page):
 def _legend() -> str:
     """What the marks mean; the one that matters most is said at length, on a line of its own."""
     places: tuple[Class | None, ...] = ("strong", "unsure", "missing", None)
-    parts = [f"{MARKS[place]} {_(map_words.PLACES[place])}" for place in places]
+    parts = [f"{MARKS[place]} {_(PLACES[place])}" for place in places]
     blind = _("blind spot: sure, but mistaken")
     return "  ".join([*parts, _("( ) a guess")]) + f"\n{MARKS['blind']} {blind}"

@@ -13,9 +13,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from sosmed_learn.core.mapping.evidence import Class
+from sosmed_learn.tui.place_words import mark_of
 
-MARKS: dict[Class | None, str] = {"strong": "✓", "unsure": "~", "missing": "?", "blind": "✗!", None: "·"}
-"""Each differs in shape, so that none needs its colour."""
 _STYLES: dict[Class | None, str] = {"strong": "$accent", "blind": "bold $warning", None: "$text-muted"}
 
 ABREAST = 68
@@ -31,11 +30,6 @@ class Cell(NamedTuple):
     title: str
     place: Class | None
     hatched: bool
-
-
-def mark_of(place: Class | None, *, hatched: bool) -> str:
-    """The mark, in brackets where it is a guess."""
-    return f"({MARKS[place]})" if hatched and place else MARKS[place]
 
 
 class _Line(NamedTuple):
