@@ -142,7 +142,9 @@ class MapScreen(Page):
     async def renew(self, material: MapMaterial) -> None:
         """Show what is known by now."""
         if material.picture != self._material.picture:
-            self._material, self._cursor = material, None
+            self._material = material
+            if self._cursor is not None and self._cursor >= len(self._concepts):
+                self._cursor = None
             await self.retell()
             self.drawn()
 
@@ -204,8 +206,7 @@ class MapScreen(Page):
 
     def action_concept(self) -> None:
         if self._cursor is not None:
-            self.post_message(ConceptAsked(self._concepts[self._cursor]))
-            self.calm()
+            self.leave_by(ConceptAsked(self._concepts[self._cursor]))
 
     def action_again(self) -> None:
         self.leave_by(DiagnosisAsked())
