@@ -77,20 +77,21 @@ def study_path(drawn: BlindSpotMap, graph: ConceptGraph, lessons: Sequence[Teach
     taught = {name: [lesson for lesson in lessons if name in lesson.concepts] for name in graph.ids}
     for spot, why, wanted in _in_order(drawn, graph, taught):
         for lesson in taught[spot.concept]:
-            step = replace(_step(drawn, lesson, spot, why), wanted=wanted)
+            spared = sum(each.minutes for each in taught[spot.concept] if each.concepts == lesson.concepts)
+            step = replace(_step(drawn, lesson, spot, why, spared), wanted=wanted)
             steps.setdefault((lesson.module, lesson.lesson), step)
     skipped = tuple((lesson.module, lesson.lesson) for lesson in lessons if (lesson.module, lesson.lesson) not in steps)
     return StudyPath(tuple(steps.values()), skipped, _to_confirm(drawn))
 
 
-def can_test_out(drawn: BlindSpotMap, lesson: Teaching) -> bool:
+def can_test_out(drawn: BlindSpotMap, lesson: Teaching, spared: float | None = None) -> bool:
     """Whether a short test may well take the lesson's place: it is likely enough to save more than it takes.
 
-    Not where the learner was sure of something else: a blind spot is explained, not tested once more.
+    ``spared`` are the minutes of all lessons on the same concepts, which one test passes together. Not where the learner was sure of something else: a blind spot is explained, not tested once more.
     """
     spots = [drawn.spot(name) for name in lesson.concepts]
     known = prod(spot.known if spot and spot.place != "blind" else 0.0 for spot in spots) if spots else 0.0
-    return known * lesson.minutes > TEST_MINUTES
+    return known * (lesson.minutes if spared is None else spared) > TEST_MINUTES
 
 
 def _in_order(
@@ -125,12 +126,12 @@ def _why(spot: Spot) -> Why:
     return spot.place if spot.place in ("blind", "missing", "unsure") else "unchecked"
 
 
-def _step(drawn: BlindSpotMap, lesson: Teaching, spot: Spot, why: Why) -> PathStep:
+def _step(drawn: BlindSpotMap, lesson: Teaching, spot: Spot, why: Why, spared: float) -> PathStep:
     """How to take up a lesson because of one of its concepts."""
     places = {each.place for each in drawn.spots if each.concept in lesson.concepts}
     if places <= {"unsure", "strong"}:
         return PathStep(lesson.module, lesson.lesson, spot.concept, "example", why, lesson.minutes * EXAMPLE_SHARE)
-    if can_test_out(drawn, lesson):
+    if can_test_out(drawn, lesson, spared):
         return PathStep(lesson.module, lesson.lesson, spot.concept, "test", why, TEST_MINUTES)
     return PathStep(lesson.module, lesson.lesson, spot.concept, "study", why, lesson.minutes)
 
