@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Module
-from sosmed_learn.core.progress import LessonProgress, Progress
+from sosmed_learn.core.progress import Progress
 
 Role = Literal["admin", "owner", "lead"]
 ROLES: tuple[Role, ...] = ("admin", "owner", "lead")

@@ -7,6 +7,7 @@ from textual.message import Message
 
 from sosmed_learn.core.events import TaskChecked, TaskSaved
 from sosmed_learn.core.examprogress import Sitting
+from sosmed_learn.core.reviewsession import ReviewSession
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
 
@@ -118,6 +119,56 @@ class ExamLimitSet(Message):
     def __init__(self, *, limited: bool) -> None:
         super().__init__()
         self.limited = limited
+
+
+class TodayTaken(Message):
+    """What is planned for today is to begin."""
+
+
+class MinutesSet(Message):
+    """The learner has so many minutes on a usual day."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__()
+        self.minutes = minutes
+
+
+class SettlingAsked(Message):
+    """Questions are to show whether a misconception of a module still holds the learner."""
+
+    def __init__(self, module: str, belief: str) -> None:
+        super().__init__()
+        self.module = module
+        self.belief = belief
+
+
+class PassingAsked(Message):
+    """A short test is to show whether a lesson can be left out."""
+
+    def __init__(self, module: str, lesson: str) -> None:
+        super().__init__()
+        self.module = module
+        self.lesson = lesson
+
+
+class ChangesAsked(Message):
+    """The questions on what has changed since they were answered are to be asked."""
+
+
+class ReviewEnded(Message):
+    """Questions of many lessons were asked, or the learner has stopped, or the minutes are over."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__()
+        self.session = session
+
+
+class ReviewUndoAsked(Message):
+    """The last answer of such a session is to be taken back."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__()
+        self.session = session
 
 
 class TroublesAsked(Message):

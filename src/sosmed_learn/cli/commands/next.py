@@ -1,10 +1,13 @@
-"""``sosmed-learn next``: what to do next and why, in one line."""
+"""``sosmed-learn next``: what to do next and why, in one line: the same as Home offers."""
 
 import click
 
 from sosmed_learn.cli.streams import say
 from sosmed_learn.cli.wiring import progress_of, study, tell_aside
+from sosmed_learn.core.insight import insight
+from sosmed_learn.core.itembank import item_bank
 from sosmed_learn.core.offers import OfferView, offer_view
+from sosmed_learn.core.today import Today, plan_today
 from sosmed_learn.i18n import _, in_use, ngettext
 
 
@@ -17,8 +20,17 @@ def _next() -> None:
     opened = study()
     progress = progress_of(opened)
     tell_aside(opened)
-    view = offer_view(opened.library, progress, opened.clock.today())
-    say(_sentence(view) if view else _("There is no lesson to open yet."))
+    clock = opened.clock
+    known = insight(item_bank(opened.library), progress, clock.stamp().at, clock.today())
+    say(_line(plan_today(known, offer_view(opened.library, progress, clock.today()))))
+
+
+def _line(today: Today) -> str:
+    if not today.asks:
+        return _sentence(today.offer) if today.offer else _("There is no lesson to open yet.")
+    from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title  # noqa: PLC0415 - most need none
+
+    return f"{plan_title(today)} ({plan_facts(today)}). {plan_reason(today)}"
 
 
 def _sentence(view: OfferView) -> str:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,26 +14,26 @@ from textual.widgets import Static
 from sosmed_learn.core.events import ExamFinished
 from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Module
-from sosmed_learn.core.offers import OfferView
-from sosmed_learn.core.plan import Offer, Standing, standing
+from sosmed_learn.core.plan import Standing, standing
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import other
+from sosmed_learn.core.today import MINUTES, Today
 from sosmed_learn.i18n import N_, _, in_use
 from sosmed_learn.tui.messages import (
     DocumentsAsked,
-    ExamAsked,
     LanguageChosen,
-    LessonChosen,
+    MinutesSet,
     ModuleChosen,
+    TodayTaken,
     TroublesAsked,
-    WorksheetAsked,
 )
 from sosmed_learn.tui.page import Page, leave_by
+from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import minutes, offer_title, safe, said, short_date
+from sosmed_learn.tui.wording import minutes, safe, said, short_date
 
 METER_CELLS = 18
 MOST_NUMBERED = 9
@@ -46,21 +45,21 @@ class OfferBox(Hanging, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", N_("start"))]
 
-    def __init__(self, view: OfferView | None, minutes_a_day: int) -> None:
-        super().__init__(Content(""), *_offer_words(view, minutes_a_day))
-        self._view = view
+    def __init__(self, today: Today) -> None:
+        super().__init__(Content(""), *_plan(today))
+        self._today = today
 
     @property
     def head(self) -> Content:
         """The mark, which shows where the cursor is."""
-        return Content.styled("▶ " if self.has_focus else "▷ ", "bold $accent") if self._view else Content("")
+        return Content.styled("▶ " if self.has_focus else "▷ ", "bold $accent") if self._today.any else Content("")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._view is not None or action != "take"
+        return self._today.any or action != "take"
 
     def action_take(self) -> None:
-        if self._view:
-            leave_by(self, _way_to(self._view.offer))
+        if self._today.any:
+            leave_by(self, TodayTaken())
 
     def on_click(self) -> None:
         self.action_take()
@@ -101,7 +100,7 @@ class ModuleRow(Static, can_focus=True):
 
 
 class HomeScreen(Page):
-    """``offer`` is what Enter does; ``progress``, ``offer`` and ``troubles`` are bound to the app's."""
+    """``today`` is what Enter does; ``progress``, ``today`` and ``troubles`` are bound to the app's."""
 
     AUTO_FOCUS = "OfferBox"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -109,6 +108,7 @@ class HomeScreen(Page):
         *(Binding(str(n), f"open({n})", N_("module"), show=False) for n in range(2, 10)),
         Binding("up", "app.focus_previous", N_("up"), show=False),
         Binding("down", "app.focus_next", N_("down"), show=False),
+        Binding("m", "minutes", N_("time")),
         Binding("l", "switch_language", N_("Bahasa Indonesia")),
         Binding("d", "documents", N_("documents")),
         Binding("x", "troubles", N_("what is wrong")),
@@ -116,7 +116,7 @@ class HomeScreen(Page):
     ]
 
     progress: var[Progress] = var(Progress, init=False)
-    offer: var[OfferView | None] = var(None, init=False)
+    today: var[Today] = var(Today(minutes=7), init=False)
     troubles: var[tuple[Trouble, ...]] = var((), init=False)
 
     def __init__(self, modules: Sequence[Module], today: date) -> None:
@@ -131,19 +131,18 @@ class HomeScreen(Page):
             classes="head",
         )
         yield Scroller(
-            Static(_("Today"), classes="section", markup=False),
-            OfferBox(self.offer, self._minutes),
+            Static(self._heading(), classes="section", markup=False),
+            OfferBox(self.today),
             Static(_("Modules"), classes="section", markup=False),
             *(ModuleRow(n, module, self.progress) for n, module in enumerate(self._modules, start=1)),
             *(Static(_trouble_words(t), classes="trouble", markup=False) for t in self.troubles[:3]),
             id="home-body",
         )
 
-    @property
-    def _minutes(self) -> int:
-        """What the learner has on a usual day; 0 where it was not said."""
-        said_minutes = self.progress.settings.get("minutes", "")
-        return int(said_minutes) if said_minutes.isdecimal() else 0
+    def _heading(self) -> str:
+        if self.today.back:
+            return _("Welcome back. These {minutes} will help most.").format(minutes=minutes(self.today.minutes))
+        return _("Today, {minutes}").format(minutes=minutes(self.today.minutes))
 
     def key_name(self, key: str) -> str | None:
         count = min(9, len(self._modules))
@@ -163,8 +162,10 @@ class HomeScreen(Page):
     async def watch_progress(self, before: Progress, now: Progress) -> None:
         await self._draw_again(before, now)
 
-    async def watch_offer(self, before: OfferView | None, now: OfferView | None) -> None:
-        await self._draw_again(before, now)
+    async def watch_today(self, before: Today, now: Today) -> None:
+        if before != now:
+            await self._draw_again(before, now)
+            self.calm()
 
     async def watch_troubles(self, before: tuple[Trouble, ...], now: tuple[Trouble, ...]) -> None:
         await self._draw_again(before, now)
@@ -193,6 +194,11 @@ class HomeScreen(Page):
     def action_open(self, number: int) -> None:
         self.leave_by(ModuleChosen(self._modules[number - 1].id))
 
+    def action_minutes(self) -> None:
+        """The next of the usual lengths of time."""
+        longer = (length for length in MINUTES if length > self.today.minutes)
+        self.post_message(MinutesSet(next(longer, MINUTES[0])))
+
     def action_switch_language(self) -> None:
         self.post_message(LanguageChosen(other(in_use())))
 
@@ -203,39 +209,10 @@ class HomeScreen(Page):
         self.leave_by(TroublesAsked())
 
 
-def _way_to(offer: Offer) -> Message:
-    """What opens the thing that is offered."""
-    match offer.reason:
-        case "task":
-            return WorksheetAsked(offer.module, offer.lesson, offer.task)
-        case "sitting" | "exam":
-            return ExamAsked(offer.module)
-    return LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat")
-
-
-def _offer_words(view: OfferView | None, minutes_a_day: int) -> list[Content]:
-    if view is None:
-        return [Content(_("There is no lesson to open yet."))]
-    # The title of an exam says of which module it is.
-    module = "" if view.offer.reason in {"sitting", "exam"} else said(view.module_title)
-    facts = " · ".join(words for words in (module, minutes(view.minutes)) if words)
-    if 0 < minutes_a_day < view.minutes:
-        facts += _(", in parts if you like")
-    why = {
-        "continue": _("You stopped at step {step} of {steps}; go on from there."),
-        "next": _("It comes next in the module you were in."),
-        "first": _("A good place to begin for what you do."),
-        "other": _("You have not begun this module yet."),
-        "task": _("You wrote this a few days ago. See what of it holds by now."),
-        "sitting": _("You stopped in the middle of it, with {done} of {steps} questions answered."),
-        "exam": _("All lessons are done. The exam shows what has stayed."),
-        "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
-    }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps, done=view.done)
-    return [
-        Content.styled(offer_title(view), "bold"),
-        Content.styled(facts, "$text-muted"),
-        Content(why),
-    ]
+def _plan(today: Today) -> list[Content]:
+    """What to do, how long it takes, and why: each a line or more."""
+    lines = [(plan_title(today), "bold"), (plan_facts(today), "$text-muted"), (plan_reason(today), "")]
+    return [Content.styled(words, style) for words, style in lines if words]
 
 
 def _state(standing: Standing, exam: ExamFinished | None) -> str:

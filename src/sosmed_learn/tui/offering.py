@@ -1,0 +1,16 @@
+"""What opens the thing that comes next."""
+
+from textual.message import Message
+
+from sosmed_learn.core.plan import Offer
+from sosmed_learn.tui.messages import ExamAsked, LessonChosen, WorksheetAsked
+
+
+def way_to(offer: Offer) -> Message:
+    """What opens the thing that is offered."""
+    match offer.reason:
+        case "task":
+            return WorksheetAsked(offer.module, offer.lesson, offer.task)
+        case "sitting" | "exam":
+            return ExamAsked(offer.module)
+    return LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat")
