@@ -82,3 +82,13 @@ def test_the_codes_of_twenty_chats_are_counted_as_the_reason_says() -> None:
     assert f"C appears {codes.count('C')} times out of 20, U {codes.count('U')} times" in said
     assert f"H and K {codes.count('H')} times each" in said
     assert codes.count("H") == codes.count("K")
+
+
+def test_action_rates_of_the_listing_follow_from_views_and_actions() -> None:
+    text = _text("profil-bisnis-google", "tingkat-tindakan").replace(",", "")
+    calls, ways, links = (int(part) for part in re.findall(r"(\d+) (?:called|asked|opened)", text))
+    first = int(*re.findall(r"= (\d+) actions", text))
+    assert calls + ways + links == first
+    then = re.search(r"(\d+) ÷ 1310", text)
+    assert then
+    assert f"That is {int(then[1]) - first} more actions" in text
