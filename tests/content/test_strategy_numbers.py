@@ -92,3 +92,24 @@ def test_action_rates_of_the_listing_follow_from_views_and_actions() -> None:
     then = re.search(r"(\d+) ÷ 1310", text)
     assert then
     assert f"That is {int(then[1]) - first} more actions" in text
+
+
+def test_hours_of_the_calendar_follow_from_numbers_and_hours_each() -> None:
+    text = _text("pilar-kurasi-kalender", "hitung-jam")
+    rows = _rows(text)
+    assert len(rows) == 3
+    for number, each, hours in rows:
+        assert number * each == hours
+    used = sum((row[-1] for row in rows), Decimal(0))
+    assert f"= {used} hours, with {24 - used} left" in text
+
+
+def test_the_limit_for_ads_and_what_is_left_follow_from_price_margin_and_budget() -> None:
+    text = _text("brief-anggaran-ukur", "biaya-impas").replace(",", "")
+    price, margin = (int(part) for part in re.findall(r"costs Rp(\d+) with a gross margin of (\d+)%", text)[0])
+    budget, target = (int(part) for part in re.findall(r"Rp(\d+) ÷ Rp(\d+) = \*\*\d+ orders", text)[0])
+    limit, orders = price * margin // 100, budget // target
+    assert f"= **Rp{limit}**. That is the ad cost" in text
+    assert target * 2 == limit
+    assert f"{orders} × Rp{limit} − Rp{budget} = **Rp{orders * limit - budget}**" in text
+    assert f"sales {orders} × Rp{price} = Rp{orders * price}" in text
