@@ -139,4 +139,5 @@ def _fact(maker: Maker, name: str) -> Shape:
     made |= {"figure": maker.text("title")} if maker.maybe() else {}
     made |= {"addresses": [f"https://example.org/{name}/{'a' * maker.count(0, 200)}"]} if maker.maybe() else {}
     made |= {"note": maker.text("reason")} if maker.maybe(0.3) else {}
+    made |= {"changed": maker.one_of(["2024-11-20", "2025-01-15"])} if maker.maybe(0.3) else {}
     return made | ({"article": True, "correction": maker.text("reason")} if maker.maybe(0.3) else {})

@@ -89,6 +89,7 @@ def fact(file: shape.FactShape) -> Fact:
         shelf_life=file.shelf_life,
         seen=file.seen,
         check_again=file.check_again,
+        changed=file.changed,
         figure=maybe(file.figure),
         addresses=file.addresses,
         article=file.article,

@@ -2,8 +2,8 @@
 
 Codes never change their meaning: E1xx the file and its YAML, E2xx its shape, E3xx references, E4xx meaning, W5xx
 warnings, W6xx how questions are written; of these, E35x, E45x and W55x are about scenarios, E47x and W57x about tasks,
-W58x about exams and the diagnosis. Names in braces are the arguments of the problem; those in ``WORDS`` are themselves
-translated.
+W58x about exams and the diagnosis, W590 about a fact. Names in braces are the arguments of the problem; those in
+``WORDS`` are themselves translated.
 """
 
 from sosmed_learn.content.catalogue_diagnosis import DIAGNOSES

@@ -279,6 +279,7 @@ class FactShape(Shape, frozen=True, kw_only=True):
     shelf_life: ShelfLife
     seen: date
     check_again: date
+    changed: date | None = None
     figure: Text | None = None
     addresses: tuple[Address, ...] = ()
     article: bool = False

@@ -205,6 +205,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "shelf-life": N_("How soon it can become wrong."),
         "seen": N_("The day on which the source is known to have said so."),
         "check-again": N_("The day from which the claim is marked until the source was looked at again."),
+        "changed": N_("The day from which it states something else; who knew it before is asked again."),
         "figure": N_("The figure alone, for lists."),
         "addresses": N_("Web addresses of the source."),
         "article": N_("Whether it is a claim of the article that the project started from, which is shown as such."),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from sosmed_learn.core.beliefs import Belief, Sighting, beliefs
 from sosmed_learn.core.evidence import Evidence, Level
 from sosmed_learn.core.itembank import Item, ItemBank
+from sosmed_learn.core.mapping.sittings import open_sitting
 from sosmed_learn.core.mastery import Mastery
 from sosmed_learn.core.memory import desired_retention
 from sosmed_learn.core.progress import Progress
@@ -44,9 +45,16 @@ class Insight(Struct, frozen=True, dict=True):
     memories: Memories
 
     @cached_property
+    def _untold(self) -> frozenset[str]:
+        """The answers of exams and diagnoses that are under way: nothing is told of them before their end."""
+        exams = [exam.open for exam in self.progress.exams.values()]
+        under_way = [*(sitting for sitting in exams if sitting), open_sitting(self.progress.diagnoses)]
+        return frozenset(answer.id for sitting in under_way if sitting for answer in sitting.answers)
+
+    @cached_property
     def _answers(self) -> tuple[tuple[Item, tuple[Review, ...]], ...]:
         """The questions that were answered in the meaning they have now, each with its newest answers."""
-        found = ((item, _answers(self.progress, item)) for item in self.bank.items)
+        found = ((item, _answers(self.progress, item, self._untold)) for item in self.bank.items)
         return tuple((item, answers) for item, answers in found if answers)
 
     @cached_property
@@ -104,10 +112,10 @@ def insight(bank: ItemBank, progress: Progress, now: datetime, today: date, befo
     return Insight(bank, progress, now, today, kept)
 
 
-def _answers(progress: Progress, item: Item) -> tuple[Review, ...]:
+def _answers(progress: Progress, item: Item, untold: frozenset[str]) -> tuple[Review, ...]:
     what = item.what
     answers = progress.answers(what.modules, what.lessons, what.names)
-    return tuple(one for one in answers if one.revision == what.revision)[-MOST_OF_ITEM:]
+    return tuple(one for one in answers if one.revision == what.revision and one.id not in untold)[-MOST_OF_ITEM:]
 
 
 def _evidence(item: Item, answer: Review) -> Evidence:

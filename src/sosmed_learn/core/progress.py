@@ -29,6 +29,9 @@ from sosmed_learn.core.reviews import Review, Reviews, day_number, review_of
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 
+GOAL = "goal"
+"""The setting: on how many days a week the learner wants to do something."""
+
 LessonKey: TypeAlias = tuple[str, str]
 
 
@@ -37,7 +40,8 @@ class Progress(Struct, frozen=True):
 
     ``asked`` are the reviews of each question by its lesson, those that were undone since among them, and
     ``diagnoses`` the newest by the events that began them. ``days`` are the learner's own days, counted
-    from 1970, on which anything was done.
+    from 1970, on which anything was done. ``goals`` are the goals of days a week by the day on which each was set: a
+    week is seen by the goal that it had.
     """
 
     lessons: dict[LessonKey, LessonProgress] = {}
@@ -46,6 +50,7 @@ class Progress(Struct, frozen=True):
     asked: dict[LessonKey, dict[str, Reviews]] = {}
     days: frozenset[int] = frozenset()
     settings: dict[str, str] = {}
+    goals: dict[int, str] = {}
     undone: frozenset[str] = frozenset()
     newest: str = ""
     """The largest id among the events: new ones have to sort behind it."""
@@ -85,13 +90,17 @@ class Progress(Struct, frozen=True):
             return replace(self, newest=event.id).apply(event)
         match event:
             case SettingChanged():
-                return replace(self, settings=self.settings | {event.name: event.value})
+                return self._set(event)
             case Undone():
                 return self._undo(event.target)
         after = self._left_by(event) if event.id in self.undone else self._happened(event)
         # A day counts even where all that was done on it is undone: somebody was there.
-        day = day_number((event.at - _EPOCH) // _SECOND, event.offset)
+        day = _day_of(event)
         return after if day in after.days else replace(after, days=after.days | {day})
+
+    def _set(self, event: SettingChanged) -> "Progress":
+        goals = self.goals | {_day_of(event): event.value} if event.name == GOAL else self.goals
+        return replace(self, settings=self.settings | {event.name: event.value}, goals=goals)
 
     def _happened(self, event: "_Deed") -> "Progress":
         match event:
@@ -138,6 +147,11 @@ class Progress(Struct, frozen=True):
         exams = {module: exam.without(target) for module, exam in self.exams.items()}
         diagnoses = {name: sitting.without(target) for name, sitting in self.diagnoses.items()}
         return replace(self, lessons=lessons, exams=exams, diagnoses=diagnoses, undone=self.undone | {target})
+
+
+def _day_of(event: Event) -> int:
+    """The learner's own day of an event, counted from 1970."""
+    return day_number((event.at - _EPOCH) // _SECOND, event.offset)
 
 
 def fold(events: Iterable[Event], progress: Progress | None = None) -> Progress:

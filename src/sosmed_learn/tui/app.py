@@ -19,13 +19,14 @@ from sosmed_learn.core.offers import module_of, offer_view
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.rehearsing import rehearse
 from sosmed_learn.core.session import Session
+from sosmed_learn.core.settings import CONFIDENCE, OFF, ON
 from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui import messages, opening
+from sosmed_learn.tui.explaining import ExplainingApp
 from sosmed_learn.tui.notices import unreadable_notice
 from sosmed_learn.tui.page import Page
-from sosmed_learn.tui.reviewing import ReviewingApp
 from sosmed_learn.tui.screens.home import HomeScreen
 from sosmed_learn.tui.theme import DARK, LIGHT
 from sosmed_learn.tui.widgets.key_bar import active_keys
@@ -37,13 +38,11 @@ if TYPE_CHECKING:
 
 PageT = TypeVar("PageT", bound=Page)
 
-CONFIDENCE = "confidence"
-"""The setting: ``off`` where the learner does not want to be asked how sure they are."""
 SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
 
-class LearnApp(ReviewingApp):
+class LearnApp(ExplainingApp):
     """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
 
     TITLE = "sosmed-learn"
@@ -55,7 +54,6 @@ class LearnApp(ReviewingApp):
 
     language: var[Language] = var("id")
     troubles: var[tuple[Trouble, ...]] = var(())
-    asks_confidence: var[bool] = var(default=True)
 
     def __init__(self, study: Study, progress: Progress, language: Language | None = None) -> None:
         super().__init__(study, progress)
@@ -65,7 +63,7 @@ class LearnApp(ReviewingApp):
         self.set_reactive(LearnApp.offer, offer_view(study.library, progress, study.clock.today()))
         self.set_reactive(LearnApp.today, self.plan_without_insight())
         self.set_reactive(LearnApp.notice, self.what_is_told())
-        self.set_reactive(LearnApp.asks_confidence, progress.settings.get(CONFIDENCE) != "off")
+        self.set_reactive(LearnApp.asks_confidence, progress.settings.get(CONFIDENCE) != OFF)
         self._use_theme(progress.settings.get("theme", DARK.name))
 
     def _use_theme(self, name: str) -> None:
@@ -303,13 +301,15 @@ class LearnApp(ReviewingApp):
         yield SystemCommand(_("All themes"), _("Choose another theme"), self.action_change_theme)
         how_sure = _("Do not ask how sure I am") if self.asks_confidence else _("Ask how sure I am")
         yield SystemCommand(how_sure, _("Whether a question asks it before the verdict"), self._switch_confidence)
+        yield SystemCommand(_("Calendar"), _("Your days of the last weeks, and the goal"), self.action_show_rhythm)
+        yield SystemCommand(_("Settings"), _("Everything that can be set, on one page"), self.action_show_settings)
         yield SystemCommand(_("Keys"), _("What can be pressed on this screen"), self.action_show_keys)
         yield SystemCommand(_("Go home"), _("To the first screen"), self.action_home)
         yield SystemCommand(_("Quit"), _("Leave; everything saved stays saved"), self.action_quit)
 
     def _switch_confidence(self) -> None:
         self.asks_confidence = not self.asks_confidence
-        self._set(CONFIDENCE, "on" if self.asks_confidence else "off")
+        self._set(CONFIDENCE, ON if self.asks_confidence else OFF)
         asked, not_asked = _("From the next question on you are asked."), _("You are not asked any more.")
         self.notify(asked if self.asks_confidence else not_asked, markup=False)
 

@@ -12,8 +12,12 @@ from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
 
 if TYPE_CHECKING:
+    from sosmed_learn.core.conceptview import SeenAnswer
     from sosmed_learn.tui.exam_opening import ExamMaterial
+    from sosmed_learn.tui.map_opening import MapMaterial
+    from sosmed_learn.tui.screens.diagnosis import DiagnosisScreen
     from sosmed_learn.tui.screens.exam import ExamScreen
+    from sosmed_learn.tui.screens.map import MapScreen
     from sosmed_learn.tui.screens.worksheet import WorksheetScreen
 
 Told = Callable[[TaskSaved | TaskChecked], None]
@@ -224,3 +228,85 @@ class DocumentAsked(Message):
         super().__init__()
         self.page = page
         self.edit = edit
+
+
+class MapAsked(Message):
+    """The blind-spot map is to be shown; or, where there is none yet, what leads to it."""
+
+
+class MapSeenAgain(Message):
+    """A map is on top again, after something that may have changed it."""
+
+    def __init__(self, page: "MapScreen") -> None:
+        super().__init__()
+        self.page = page
+
+
+class MapKept(Message):
+    """The map is to be shown as it is, with no more questions for now."""
+
+    def __init__(self, material: "MapMaterial") -> None:
+        super().__init__()
+        self.material = material
+
+
+class DiagnosisAsked(Message):
+    """The diagnosis behind the map is to be told about, to begin or to go on with."""
+
+
+class DiagnosisChosen(Message):
+    """A diagnosis of at most ``length`` questions is to begin; without a length the one that was left goes on."""
+
+    def __init__(self, material: "MapMaterial", length: int | None = None) -> None:
+        super().__init__()
+        self.material = material
+        self.length = length
+
+
+class DiagnosisEnded(Message):
+    """The map is to be shown, because all was asked or because the learner wants to see it."""
+
+    def __init__(self, page: "DiagnosisScreen") -> None:
+        super().__init__()
+        self.page = page
+
+
+class ConceptAsked(Message):
+    """What is known of one concept, and the answers behind it, are to be shown."""
+
+    def __init__(self, concept: str) -> None:
+        super().__init__()
+        self.concept = concept
+
+
+class BeliefsAsked(Message):
+    """The misconceptions that keep coming back are to be shown."""
+
+
+class NumbersAsked(Message):
+    """It is to be told where the numbers on the screens come from."""
+
+
+class AnswerAsked(Message):
+    """An answer that was given is to be shown with its reasons."""
+
+    def __init__(self, seen: "SeenAnswer") -> None:
+        super().__init__()
+        self.seen = seen
+
+
+class RhythmAsked(Message):
+    """The calendar of the days on which anything was done is to be shown."""
+
+
+class SettingsAsked(Message):
+    """All settings are to be shown."""
+
+
+class SettingChosen(Message):
+    """A setting is to have this value from now on."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value

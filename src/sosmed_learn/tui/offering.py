@@ -3,7 +3,7 @@
 from textual.message import Message
 
 from sosmed_learn.core.plan import Offer
-from sosmed_learn.tui.messages import ExamAsked, LessonChosen, WorksheetAsked
+from sosmed_learn.tui.messages import DiagnosisAsked, ExamAsked, LessonChosen, PassingAsked, WorksheetAsked
 
 
 def way_to(offer: Offer) -> Message:
@@ -13,4 +13,8 @@ def way_to(offer: Offer) -> Message:
             return WorksheetAsked(offer.module, offer.lesson, offer.task)
         case "sitting" | "exam":
             return ExamAsked(offer.module)
-    return LessonChosen(offer.module, offer.lesson, again=offer.reason == "repeat")
+        case "map" | "mapping":
+            return DiagnosisAsked()
+        case "path" if offer.how == "test":
+            return PassingAsked(offer.module, offer.lesson)
+    return LessonChosen(offer.module, offer.lesson, again=offer.reason in {"repeat", "remedy"})

@@ -81,5 +81,5 @@ def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
 
 def import_screens() -> None:
     """Read the code of the screens that come after the first one, so that opening them need not wait for it."""
-    for name in ("lesson", "module", "result", "review", "worksheet", "exam"):
+    for name in ("lesson", "module", "result", "review", "worksheet", "exam", "diagnosis", "map"):
         import_module(f"sosmed_learn.tui.screens.{name}")

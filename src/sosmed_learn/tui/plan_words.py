@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sosmed_learn.core.asks import Ask
 from sosmed_learn.core.offers import OfferView
+from sosmed_learn.core.plan import Reason
 from sosmed_learn.core.today import Today
 from sosmed_learn.i18n import _, ngettext
 from sosmed_learn.tui.wording import minutes, offer_title, said
@@ -14,6 +15,17 @@ _NAMED = 2
 
 def offer_reason(view: OfferView) -> str:
     """Why it is offered, in one sentence."""
+    words = _gap_words(view) if view.offer.reason == "path" else _reasons()[view.offer.reason]
+    return words.format(
+        step=min(view.done + 1, view.steps),
+        steps=view.steps,
+        done=view.done,
+        concept=said(view.concept_title) if view.concept_title else "",
+        through=said(view.through_title) if view.through_title else "",
+    )
+
+
+def _reasons() -> dict[Reason, str]:
     return {
         "continue": _("You stopped at step {step} of {steps}; go on from there."),
         "next": _("It comes next in the module you were in."),
@@ -23,7 +35,25 @@ def offer_reason(view: OfferView) -> str:
         "sitting": _("You stopped in the middle of it, with {done} of {steps} questions answered."),
         "exam": _("All lessons are done. The exam shows what has stayed."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
-    }[view.offer.reason].format(step=min(view.done + 1, view.steps), steps=view.steps, done=view.done)
+        "map": _("{steps} short questions show what you know, what you do not, and what you are wrongly sure of."),
+        "mapping": _("You stopped after {done} questions; the map gets clearer with each of at most {steps}."),
+        "remedy": _("{concept} went wrong several times. It rests on {through}, so that comes first."),
+    }
+
+
+def _gap_words(view: OfferView) -> str:
+    """Because of which gap the map leads there, and what of the lesson is enough."""
+    why = {
+        "blind": _("{concept} is a blind spot of yours: sure, and it is something else."),
+        "missing": _("{concept} is what you do not know yet."),
+        "unsure": _("You know {concept}, without being sure of it."),
+        "needed": _("What comes later on your map rests on {concept}."),
+    }.get(view.offer.gap, _("{concept} was not looked at yet."))
+    how = {
+        "example": _("Its worked example and the questions are enough."),
+        "test": _("You may know it already: a short test tells."),
+    }.get(view.offer.how, "")
+    return f"{why} {how}".rstrip()
 
 
 def plan_title(today: Today) -> str:
@@ -47,7 +77,7 @@ def plan_facts(today: Today) -> str:
     if offer is None:
         return ""
     # The title of an exam says of which module it is.
-    module = "" if offer.offer.reason in {"sitting", "exam"} else said(offer.module_title)
+    module = said(offer.module_title) if offer.has_lesson else ""
     facts = " · ".join(words for words in (module, minutes(offer.minutes)) if words)
     return facts + (_(", in parts if you like") if today.minutes < offer.minutes else "")
 

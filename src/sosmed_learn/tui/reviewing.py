@@ -14,9 +14,9 @@ from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import LessonPassed, Looked, Undone
 from sosmed_learn.core.insight import Insight, insight
 from sosmed_learn.core.itembank import ItemBank, item_bank
-from sosmed_learn.core.offers import OfferView, offer_view
+from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.reviewsession import Purpose, ReviewSession, ask_again
-from sosmed_learn.core.today import Today, minutes_of, plan_today
+from sosmed_learn.core.today import Today, minutes_of, todays_plan
 from sosmed_learn.i18n import _
 from sosmed_learn.tui import messages, opening
 from sosmed_learn.tui.examining import ExaminingApp
@@ -53,7 +53,7 @@ class ReviewingApp(ExaminingApp):
         def worked_out() -> tuple[Insight, Today]:
             self._bank = self._bank or item_bank(self._study.library)
             known = insight(self._bank, progress, now, today, before)
-            return known, plan_today(known, offer_view(self._study.library, progress, today))
+            return known, todays_plan(known, self._study.library)
 
         known, planned = await asyncio.to_thread(worked_out)
         self.insight, self.offer, self.today = known, planned.offer, planned
@@ -97,6 +97,9 @@ class ReviewingApp(ExaminingApp):
 
     def on_passing_asked(self, message: messages.PassingAsked) -> None:
         self._ask(passing(self.insight, message.module, message.lesson) if self.insight else (), "test")
+
+    def on_changes_asked(self) -> None:
+        self._ask(self.today.changed, "changed")
 
     @work
     async def _ask(self, asks: Sequence[Ask], purpose: Purpose) -> None:

@@ -6,8 +6,8 @@ from sosmed_learn.cli.streams import say
 from sosmed_learn.cli.wiring import progress_of, study, tell_aside
 from sosmed_learn.core.insight import insight
 from sosmed_learn.core.itembank import item_bank
-from sosmed_learn.core.offers import OfferView, offer_view
-from sosmed_learn.core.today import Today, plan_today
+from sosmed_learn.core.offers import OfferView
+from sosmed_learn.core.today import Today, todays_plan
 from sosmed_learn.i18n import _, in_use, ngettext
 
 
@@ -22,7 +22,7 @@ def _next() -> None:
     tell_aside(opened)
     clock = opened.clock
     known = insight(item_bank(opened.library), progress, clock.stamp().at, clock.today())
-    say(_line(plan_today(known, offer_view(opened.library, progress, clock.today()))))
+    say(_line(todays_plan(known, opened.library)))
 
 
 def _line(today: Today) -> str:
@@ -44,8 +44,17 @@ def _sentence(view: OfferView) -> str:
         "task": _('Your document "{task}" of "{lesson}" ({module}): see what of it holds by now.'),
         "sitting": _('Go on with the exam of "{module}": {done} of {steps} answered, {time} in all.'),
         "exam": _('All lessons are done. The exam of "{module}" shows what has stayed: {steps} questions, {time}.'),
+        "map": _("Begin with the blind-spot map: {steps} questions, about {time}."),
+        "mapping": _("Go on with the blind-spot map: {done} of at most {steps} answered, about {time} more."),
+        "remedy": _('"{lesson}" ({module}), {time}: {concept} was missed several times, and it rests on {through}.'),
+        "path": _('The map leads to "{lesson}" ({module}), {time}, because of {concept}.'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]
     step = min(view.done + 1, view.steps)
     task = view.task_title.say(in_use()) if view.task_title else ""
-    return line.format(done=view.done, task=task, lesson=lesson, module=module, time=time, step=step, steps=view.steps)
+    concept = view.concept_title.say(in_use()) if view.concept_title else ""
+    through = view.through_title.say(in_use()) if view.through_title else ""
+    return line.format(
+        concept=concept, through=through, done=view.done, task=task, lesson=lesson, module=module, time=time, step=step,
+        steps=view.steps,
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from sosmed_learn.core.events import Event
 from sosmed_learn.core.reviewsession import Purpose, ReviewSession
 from sosmed_learn.core.study import Clock
 from sosmed_learn.i18n import N_, _
-from sosmed_learn.tui.messages import ReviewEnded
+from sosmed_learn.tui.messages import NumbersAsked, ReviewEnded
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.screens.lesson import LessonScreen
 from sosmed_learn.tui.screens.remarking import Place
@@ -43,6 +43,7 @@ class ReviewScreen(LessonScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "pause", N_("stop here")),
+        Binding("w", "numbers", N_("why this number"), show=False),
     ]
 
     session: ReviewSession
@@ -117,6 +118,9 @@ class ReviewScreen(LessonScreen):
             self.leave_by(ReviewEnded(self.session))
             return
         await self.redraw()
+
+    def action_numbers(self) -> None:
+        self.leave_by(NumbersAsked())
 
     async def action_pause(self) -> None:
         """What was answered is kept; what was not comes another day."""
