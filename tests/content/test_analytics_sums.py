@@ -14,7 +14,7 @@ from sosmed_learn.core.text import Language
 PLACES = bundled()
 LESSONS = open_courses(PLACES.courses, PLACES.seeds).lessons["analytics"]
 QUESTIONS = {question.id: question for lesson in LESSONS for question in lesson.questions}
-NEW_LESSONS = ("tiga-rumus-er", "sebaran-dan-simpan", "ekonomi-iklan")
+NEW_LESSONS = ("tiga-rumus-er", "sebaran-dan-simpan", "ekonomi-iklan", "lacak-sumber-pesanan")
 DRAWN = [
     question
     for lesson in LESSONS
