@@ -14,7 +14,13 @@ from sosmed_learn.core.text import Language
 PLACES = bundled()
 LESSONS = open_courses(PLACES.courses, PLACES.seeds).lessons["analytics"]
 QUESTIONS = {question.id: question for lesson in LESSONS for question in lesson.questions}
-NEW_LESSONS = ("tiga-rumus-er", "sebaran-dan-simpan", "ekonomi-iklan", "lacak-sumber-pesanan")
+NEW_LESSONS = (
+    "tiga-rumus-er",
+    "sebaran-dan-simpan",
+    "ekonomi-iklan",
+    "lacak-sumber-pesanan",
+    "simak-sov-sentimen",
+)
 DRAWN = [
     question
     for lesson in LESSONS
