@@ -20,6 +20,7 @@ NEW_LESSONS = (
     "ekonomi-iklan",
     "lacak-sumber-pesanan",
     "simak-sov-sentimen",
+    "baca-angka-jujur",
 )
 DRAWN = [
     question
