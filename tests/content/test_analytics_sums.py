@@ -21,6 +21,7 @@ NEW_LESSONS = (
     "lacak-sumber-pesanan",
     "simak-sov-sentimen",
     "baca-angka-jujur",
+    "laporan-satu-halaman",
 )
 DRAWN = [
     question
