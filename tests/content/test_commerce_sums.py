@@ -70,7 +70,7 @@ EXAMPLES: dict[tuple[str, str], list[Decimal]] = {
     ],
     ("bayar-dan-cod", "hitung-cod"): [Decimal(88 * 25_000 - 12 * 20_000), Decimal(70 * 25_000)],
     ("bayar-dan-cod", "batas-retur"): [
-        *(Decimal((100 - back) * 25_000 - back * 20_000) for back in (0, 12, 17, 25)),
+        *(Decimal((100 - back) * 25_000 - back * 20_000) for back in range(0, 26, 5)),
         _to(1, Decimal((100 - 70) * 25_000) / (25_000 + 20_000)),
         _to(0, Decimal((100 - 70) * 25_000) / (25_000 + 20_000), ROUND_FLOOR),
     ],
