@@ -21,7 +21,7 @@ PAGE = Path(__file__).parents[1] / "courses" / "README.md"
 LANGUAGES: tuple[Reader, ...] = ("id", "en")
 
 ORDER: tuple[type[shape.Shape], ...] = (
-    shape.ModuleFile, shape.ConceptShape, shape.MisconceptionShape, shape.ExamShape,
+    shape.ModuleFile, shape.ConceptShape, shape.MisconceptionShape, shape.ExamShape, shape.DiagnosisShape,
     shape.GlossaryFile, shape.TermShape,
     shape.LessonFile, shape.StepShape, shape.QuestionShape,
     shape.SingleShape, shape.MultipleShape, shape.ChoiceShape,
@@ -119,7 +119,8 @@ def _heading(group: type[shape.Shape]) -> str:
     named: dict[type[shape.Shape], str] = {
         shape.ModuleFile: "module.yaml", shape.LessonFile: "lessons/….yaml", shape.GlossaryFile: "glossary.yaml",
         shape.FactsFile: "facts/….yaml", shape.ConceptShape: "concepts", shape.MisconceptionShape: "misconceptions",
-        shape.ExamShape: "exam", shape.TermShape: "terms", shape.StepShape: "steps", shape.QuestionShape: "question",
+        shape.ExamShape: "exam", shape.DiagnosisShape: "diagnosis",
+        shape.TermShape: "terms", shape.StepShape: "steps", shape.QuestionShape: "question",
         shape.ChoiceShape: "choices", shape.SidesShape: "true-false → why", shape.AnswerShape: "accept",
         shape.TextSlipShape: "text → slips", shape.NumberSlipShape: "number → slips", shape.FactShape: "facts",
         shape.OrderItemShape: "order → items", shape.PairShape: "match → pairs", shape.ExtraShape: "match → extras",

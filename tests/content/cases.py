@@ -321,6 +321,9 @@ WARNINGS = [
     Case("W503", L, "facts: [f-001]", "facts: [f-001, f-002]", "f-002", "f-002", "Cite it"),
     Case("W505", L, "concept: orders", "concept: prices", "prices", "prices", "concepts"),
     Case("W506", M, "reviewed: 2026-11-23", "languages: [id]", "Shop", "en", "languages", also=("W598",)),
+    Case(
+        "W590", F, "seen: 2026-03-31", "seen: 2026-03-31\n    changed: 2026-04-01", "2026-04-01", "later than", "`seen`"
+    ),
     Case("W509", L, _TITLE, _title('Teks strategi?"'), '"\n', "opens nowhere", "beginning"),
     Case("W510", L, _TITLE, _title(r'"C:\temp"'), r"\t", r"`\t` became a tab", "twice"),
     Case("W510", L, _TITLE, _title(r'"C:\nota"'), r"\n", r"`\n` became a new line", "twice"),

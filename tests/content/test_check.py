@@ -46,6 +46,8 @@ OF_LESSONS = {"E412", "E413", "W517", "W518", "W519", "W520", "W521", "W522", "W
 OF_LESSONS |= {"W525", "W526", "W527", "W528", "W529", "W533"}
 # In test_exam_rules.
 OF_LESSONS |= {"W581", "W582", "W583", "W584", "W585"}
+# In test_diagnosis_rules.
+OF_LESSONS |= {"W586", "W587", "W588", "W589"}
 # Of orders, matches, bins, blanks and combinations, in test_parts.
 OF_PARTS = {case.code for case in WRONG}
 OF_FILES |= {"E198", "E199", "E220", "E310", "W501", "W504", "W507", "W508", "W512", "W516", "W598"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sosmed_learn.content.check import check
+from sosmed_learn.content.facts import core_facts, read_register
 from sosmed_learn.content.teaching import claimed
 from tests.content.building import LESSON, F, L, Place, place, position
 
@@ -109,6 +110,20 @@ def test_facts_past_their_day_are_told_when_the_day_is_known(here: Place) -> Non
     assert check([here.seeds], today=date(2027, 4, 1)).problems == ()
     assert check([here.seeds]).problems == ()
     assert [problem.code for problem in check([here.seeds], today=date(2027, 3, 1)).problems] == ["W524"]
+
+
+def test_a_fact_has_not_changed_in_days_to_come(here: Place) -> None:
+    here.spoil(F, "    seen: 2026-03-31\n", "    seen: 2026-03-31\n    changed: 2026-03-31\n")
+    assert check([here.seeds]).problems == ()
+    assert check([here.seeds], today=date(2026, 3, 31)).problems == ()
+    (problem,) = check([here.seeds], today=date(2026, 3, 30)).problems
+    assert (problem.code, problem.excerpt.strip()) == ("W590", "changed: 2026-03-31")
+
+
+def test_the_day_of_a_change_reaches_the_learner(here: Place) -> None:
+    here.spoil(F, "    seen: 2026-03-31\n", "    seen: 2026-03-31\n    changed: 2026-02-01\n")
+    facts = core_facts(read_register(here.seeds))
+    assert [fact.changed for fact in facts.values()] == [date(2026, 2, 1), None]
 
 
 def test_a_tolerance_as_large_as_the_answer(here: Place) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from sosmed_learn.core.mapping.asking import next_probe
 from sosmed_learn.core.mapping.blindspots import draw_map
 from sosmed_learn.core.mapping.diagnosis import FULL, QUICK, Wanted, begin, replied
-from sosmed_learn.core.mapping.probe import Probe, Reply, Verdict
+from sosmed_learn.core.mapping.probe import TYPED, Probe, Reply, Verdict
 from sosmed_learn.core.plan import Role
 from tests.core.diagnosing import CHAIN, GRAPH, PROBES, after, probe, start, walk
 
@@ -84,3 +84,12 @@ def test_a_retake_asks_nothing_that_was_asked_the_last_time() -> None:
     second = walk(begin(GRAPH, PROBES, excluded=seen), knows_all)
     assert len(second.replies) == 15
     assert seen.isdisjoint(each.probe for each in second.replies)
+
+
+def test_the_first_question_is_one_to_pick_from() -> None:
+    typed = [Probe(f"{name}-typed", name, 2, TYPED) for name in GRAPH.ids]
+    first = next_probe(begin(GRAPH, [*typed, probe("privacy")]))
+    assert first
+    assert first.id == probe("privacy").id
+    alone = next_probe(begin(GRAPH, typed))
+    assert alone in typed, "where there is none, any question will do"

@@ -6,7 +6,8 @@ from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.drawing import draw
 from sosmed_learn.core.events import Answered
 from sosmed_learn.core.grading import Typed
-from sosmed_learn.core.progress import LessonProgress, fold
+from sosmed_learn.core.lessonprogress import LessonProgress
+from sosmed_learn.core.progress import fold
 from sosmed_learn.core.question import NumberQuestion
 from sosmed_learn.core.rehearsing import rehearse
 from sosmed_learn.core.session import Session

@@ -17,7 +17,8 @@ from sosmed_learn.core.events import (
     Undone,
 )
 from sosmed_learn.core.grading import Picked
-from sosmed_learn.core.progress import LessonProgress, Progress, fold
+from sosmed_learn.core.lessonprogress import LessonProgress
+from sosmed_learn.core.progress import Progress, fold
 from tests.core.builders import Ticks, single
 
 ALIKE: dict[str, Any] = {"module": "strategy", "lesson": "first"}

@@ -32,14 +32,19 @@ WHERE = (("strategy",), ("first",), ("q",))
         ({"right": False, "score": 0.75}, Grade.AGAIN),
         ({"right": True, "practice": True}, Grade.GOOD),
         ({"right": True, "exam": "e0"}, Grade.GOOD),
-        ({"right": True, "pretest": True}, None),
-        ({"right": False, "pretest": True, "confidence": "sure"}, None),
     ],
 )
-def test_the_grade_of_an_answer(answer: dict[str, Any], grade: Grade | None) -> None:
+def test_the_grade_of_an_answer(answer: dict[str, Any], grade: Grade) -> None:
     assert grade_of(answered(**answer)) == grade
     reviews = fold([answered(**answer)]).reviews(*WHERE)
-    assert [review.grade for review in reviews] == ([grade] if grade else [])
+    assert [review.grade for review in reviews] == [grade]
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_first_guess_is_an_answer_and_no_review(right: bool) -> None:  # noqa: FBT001
+    progress = fold([answered(right=right, pretest=True, confidence="sure")])
+    assert progress.reviews(*WHERE) == ()
+    assert [answer.occasion for answer in progress.answers(*WHERE)] == ["pretest"]
 
 
 @given(
@@ -56,9 +61,7 @@ def test_a_review_says_what_the_answer_did(
         right=right, hints=hints, confidence=confidence, practice=practice, pretest=pretest, exam="e" * (not practice)
     )
     review = review_of(answer)
-    if review is None:
-        assert pretest
-        return
+    assert review.counts_for_memory == (not pretest or not practice)
     assert (review.id, review.right, review.revision) == (answer.id, right, 1)
     assert review.sure_and_wrong == (confidence == "sure" and not right)
     assert review.day == FIRST

@@ -141,7 +141,7 @@ def test_misses_count_once_a_day_and_eight_make_a_leech() -> None:
 
 
 def test_an_error_that_was_not_seen_coming_is_open_until_it_is_right_on_a_later_day() -> None:
-    wrong = reviewed(2, Grade.AGAIN, sure=True, id="b")
+    wrong = reviewed(2, Grade.AGAIN, confidence="sure", id="b")
     assert known([wrong]).unsettled
     assert known([reviewed(1, id="a"), wrong]).unsettled
     assert known([wrong, reviewed(2, id="c")]).unsettled, "right in the same sitting is not yet known tomorrow"

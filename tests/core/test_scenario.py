@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event, ScenarioMoved, Undone
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, ScenarioStep
-from sosmed_learn.core.progress import LessonProgress, Progress, fold
+from sosmed_learn.core.progress import Progress, fold
 from sosmed_learn.core.scenario import Scenario
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.tally import tally

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Answered, Event, LessonFinished, StepRead
 from sosmed_learn.core.grading import Picked
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson
-from sosmed_learn.core.progress import LessonProgress, fold
+from sosmed_learn.core.progress import fold
 from sosmed_learn.core.session import Session
 from tests.core.builders import Ticks, ask, lesson, single, text_step, words
 

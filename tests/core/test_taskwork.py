@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event, LessonFinished, TaskChecked, TaskSaved, Undone
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, TaskStep
 from sosmed_learn.core.plan import Offer, next_offer
-from sosmed_learn.core.progress import LessonProgress, Progress, fold
+from sosmed_learn.core.progress import Progress, fold
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.tally import tally
 from tests.core.builders import START, Ticks, lesson, module, text_step

@@ -9,7 +9,8 @@ from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.drawing import draw
 from sosmed_learn.core.events import Answered, Event
 from sosmed_learn.core.grading import Picked, Typed
-from sosmed_learn.core.progress import LessonProgress, fold
+from sosmed_learn.core.lessonprogress import LessonProgress
+from sosmed_learn.core.progress import fold
 from sosmed_learn.core.question import AnyQuestion, fingerprint
 from sosmed_learn.core.rehearsing import rehearse, rehearsed, repeatable, still_open
 from sosmed_learn.core.session import Session

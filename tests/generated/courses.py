@@ -74,6 +74,8 @@ def module(maker: Maker, name: str, size: Size) -> dict[str, str]:
     made |= {"reviewed": "2026-11-20"} if maker.maybe() else {}
     bank = [_bank(maker)] if maker.maybe(0.3) else []
     made |= {"exam": _exam(maker, bank)} if bank or maker.maybe() else {}
+    probes = [_bank(maker)] if maker.maybe(0.3) else []
+    made |= {"diagnosis": {"bank": [each["id"] for each in probes]}} if probes else {}
     made |= {"aliases": [f"old-{name[:50]}"]} if maker.maybe(0.1) else {}
     made |= {"glossary": terms} if terms and inside else {}
     files = {f"{name}/module.yaml": writing.page(made, maker.chance)}
@@ -82,7 +84,7 @@ def module(maker: Maker, name: str, size: Size) -> dict[str, str]:
     if facts:
         page = {"format": 1, "title": register.text("title"), "facts": facts}
         files[f"facts/{name}.yaml"] = writing.page(page, maker.chance)
-    for each in (*lessons, *bank):
+    for each in (*lessons, *bank, *probes):
         files[f"{name}/lessons/{each['id']}.yaml"] = writing.page(each, maker.chance)
     return files
 
@@ -105,7 +107,7 @@ def lesson(maker: Maker, size: Size) -> Shape:
 
 
 def _bank(maker: Maker) -> Shape:
-    """Questions for the exam alone."""
+    """Questions for the exam or the diagnosis alone."""
     steps = [STEPS["question"](maker) for _ in range(maker.count(1, 3))]
     return {"id": maker.name("bank"), "title": maker.text("title"), "minutes": maker.count(1, 60), "steps": steps}
 
@@ -137,4 +139,5 @@ def _fact(maker: Maker, name: str) -> Shape:
     made |= {"figure": maker.text("title")} if maker.maybe() else {}
     made |= {"addresses": [f"https://example.org/{name}/{'a' * maker.count(0, 200)}"]} if maker.maybe() else {}
     made |= {"note": maker.text("reason")} if maker.maybe(0.3) else {}
+    made |= {"changed": maker.one_of(["2024-11-20", "2025-01-15"])} if maker.maybe(0.3) else {}
     return made | ({"article": True, "correction": maker.text("reason")} if maker.maybe(0.3) else {})

@@ -7,8 +7,8 @@ from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.grading import Picked, Response, Typed
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Concept, Lesson, Misconception, Module, QuestionStep, Step, Term, TextStep
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import (
     Accepted,
     AnyQuestion,

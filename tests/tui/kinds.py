@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.grading import Arranged, Filled, Placed, Response
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, QuestionStep, TextStep
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import (
     Accepted,
     AnyQuestion,

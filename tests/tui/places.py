@@ -51,6 +51,8 @@ PLACES = (
     Place("glossary", "Glossary", ("Audiens", "Audience"), "", ("1", "g")),
     Place("keys", "Keys", ("bantuan", "help"), "", ("question_mark",)),
     Place("troubles", "Troubles", ("broken.yaml:3:5", "broken.yaml:3:5"), "", ("x",)),
+    Place("rhythm", "Rhythm", ("0 dari 3 hari minggu ini.", "0 of 3 days this week."), "", ("k",)),
+    Place("settings", "Settings", ("Batas waktu ujian", "Time limit of exams"), "", ("o",)),
     Place("unsaved", "Unsaved", ("disk penuh", "the disk is full"), "", ("l", "l", "ctrl+q"), before=_full),
 )
 OF_KINDS = (

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.events import Event
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, ScenarioStep, TextStep
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.scenario import Message, Meter, Node, Reply, Scenario, StoryClock, Telling
 from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary, TickingClock

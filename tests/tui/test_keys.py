@@ -10,6 +10,7 @@ HELPED = ("home", "multiple", "result", "order-held", "match")
 """Screens of which every key of the help is tried; of the others below, those of the key line."""
 SHOWN = (
     *("role", "module", "text", "typed", "typed-left", "note", "sources", "glossary", "keys", "troubles", "unsaved"),
+    *("rhythm", "settings"),
     *(place.name for place in OF_KINDS),
 )
 

@@ -10,8 +10,12 @@ from tests.tui.seeing import Seat, sit
 
 SIZES = [(60, 20), (80, 24), (160, 50)]
 TOO_SMALL = [(39, 24), (80, 11), (20, 5)]
-PAGES = [place for place in SCREENS if place.screen in {"Welcome", "Home", "Module", "Lesson", "Result"}]
-ENGLISH = ("home", "reasons", "result", "unsaved")
+PAGES = [
+    place
+    for place in SCREENS
+    if place.screen in {"Welcome", "Home", "Module", "Lesson", "Result", "Rhythm", "Settings"}
+]
+ENGLISH = ("home", "reasons", "result", "rhythm", "settings", "unsaved")
 BOTH: list[tuple[Place, Language]] = [
     *((place, "id") for place in SCREENS),
     *((place, "en") for place in SCREENS if place.name in ENGLISH),

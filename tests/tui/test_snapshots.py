@@ -9,6 +9,8 @@ from tests.tui.course import CLOSING, MODULES, TOUR, VANITY, done_until, lesson
 from tests.tui.pictures import FOLDER, compare
 from tests.tui.seeing import sit
 from tests.tui.test_exam_snapshots import NAMES as EXAM_NAMES
+from tests.tui.test_map_snapshots import NAMES as MAP_NAMES
+from tests.tui.test_rhythm import FOUR_WEEKS
 from tests.tui.test_snapshots_of_kinds import NAMES
 from tests.tui.test_snapshots_of_plain_kinds import NAMES as PLAIN_NAMES
 from tests.tui.test_story_snapshots import NAMES as STORY_NAMES
@@ -62,7 +64,21 @@ async def test_the_result() -> None:
         compare(seat, "result")
 
 
+async def test_the_calendar() -> None:
+    """Four weeks under their month, one kept, today in brackets, a full day in bold; then what the marks mean."""
+    async with sit(history=FOUR_WEEKS) as seat:
+        await seat.press("k")
+        compare(seat, "rhythm")
+
+
+async def test_the_settings() -> None:
+    """Nine settings with what they are in accent and a quiet sentence each; the mark of the cursor at the first."""
+    async with sit() as seat:
+        await seat.press("o")
+        compare(seat, "settings")
+
+
 def test_every_kept_picture_belongs_to_a_test() -> None:
-    names = {"home-id", "home-en", "text", "asked", "answered", "tries-left", "result"}
-    names |= NAMES | PLAIN_NAMES | STORY_NAMES | TASK_NAMES | EXAM_NAMES
+    names = {"home-id", "home-en", "text", "asked", "answered", "tries-left", "result", "rhythm", "settings"}
+    names |= NAMES | PLAIN_NAMES | STORY_NAMES | TASK_NAMES | EXAM_NAMES | MAP_NAMES
     assert {file.stem for file in FOLDER.iterdir()} == names

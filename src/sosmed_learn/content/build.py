@@ -10,6 +10,7 @@ from sosmed_learn.content.build_words import maybe, named, text
 from sosmed_learn.core.fact import Fact
 from sosmed_learn.core.module import (
     Concept,
+    Diagnostics,
     Exam,
     Lesson,
     Misconception,
@@ -35,6 +36,7 @@ def module(file: shape.ModuleFile) -> Module:
         concepts=tuple(Concept(c.id, text(c.title), c.needs) for c in file.concepts),
         misconceptions=tuple(Misconception(m.id, text(m.belief), text(m.truth)) for m in file.misconceptions),
         exam=_exam(file.exam) if file.exam else None,
+        diagnosis=Diagnostics(file.diagnosis.bank) if file.diagnosis else None,
         aliases=file.aliases,
     )
 
@@ -87,6 +89,7 @@ def fact(file: shape.FactShape) -> Fact:
         shelf_life=file.shelf_life,
         seen=file.seen,
         check_again=file.check_again,
+        changed=file.changed,
         figure=maybe(file.figure),
         addresses=file.addresses,
         article=file.article,

@@ -1,11 +1,12 @@
 """What each problem code means: a sentence and a hint, in English, marked for translation. Finds nothing itself.
 
 Codes never change their meaning: E1xx the file and its YAML, E2xx its shape, E3xx references, E4xx meaning, W5xx
-warnings, W6xx how questions are written; of these, E35x, E45x and W55x are about scenarios, E47x and W57x
-about tasks, W58x about exams. Names in braces are the arguments of the problem; those in ``WORDS`` are themselves
-translated.
+warnings, W6xx how questions are written; of these, E35x, E45x and W55x are about scenarios, E47x and W57x about tasks,
+W58x about exams and the diagnosis, W590 about a fact. Names in braces are the arguments of the problem; those in
+``WORDS`` are themselves translated.
 """
 
+from sosmed_learn.content.catalogue_diagnosis import DIAGNOSES
 from sosmed_learn.content.catalogue_drawn import DRAWN
 from sosmed_learn.content.catalogue_exam import EXAMS
 from sosmed_learn.content.catalogue_fences import FENCES
@@ -32,5 +33,18 @@ WORDS = frozenset({"expected", "form", "found", "meaning", "reason"})
 """Arguments that are words of ours and not of the course."""
 
 CATALOGUE: dict[str, Entry] = (
-    FILE | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | TASKS | EXAMS | WARNINGS | LINT
+    FILE
+    | YAML
+    | SHAPE
+    | REFERENCES
+    | MEANING
+    | PARTS
+    | DRAWN
+    | FENCES
+    | SCENARIOS
+    | TASKS
+    | EXAMS
+    | DIAGNOSES
+    | WARNINGS
+    | LINT
 )

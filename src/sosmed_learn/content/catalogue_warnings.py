@@ -131,6 +131,11 @@ WARNINGS = {
         N_("Read both side by side, and bring this one in line."),
         N_("Learners of the two languages are told different things."),
     ),
+    "W590": Entry(
+        N_("The day of `changed` has not come, or is later than that of `seen`."),
+        N_("Set `seen` to the day on which the source was read, and `changed` to that day or an earlier one."),
+        N_("Learners who knew what was so before are asked again from that day on, and not earlier."),
+    ),
     "W598": Entry(
         N_("{count} more problems of the kind {kind} in this file are not shown."),
         N_("Mend these first and check again."),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from sosmed_learn.content import format as shape
+from sosmed_learn.content.diagnosisrules import check_diagnosis
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.examrules import check_exam
 from sosmed_learn.content.facts import check_register, fact_ids
@@ -192,6 +193,7 @@ class _Judging:
             listed = [documents[name] for name in documents if name in module.value.files]
             check_lesson_aliases(listed)
             check_exam(module.file, documents)
+            check_diagnosis(module.file, documents)
             check_documents(listed)
             if known.languages and self.read.wants(module, module.file.sheet):
                 work = partial(lint_module, module.file, listed, known.languages)
@@ -217,8 +219,7 @@ class _Judging:
         self, module: ModuleFolder, name: str, known: Known, *, stray: bool
     ) -> Document[shape.LessonFile]:
         document = module.read_lesson(name)
-        exam = module.value.exam if module.value else None
-        bank = exam is not None and name in exam.bank
+        bank = module.value is not None and name in module.value.files and name not in module.value.lessons
         wanted = self.read.wants(module, document.sheet)
         about: list[str | bytes] = ["lesson", name, str((bank, wanted)), known.fingerprint]
         work = partial(self._read_lesson, document, known, name, bank=bank, wanted=wanted)

@@ -16,13 +16,13 @@ LessonDocument = Document[shape.LessonFile]
 def check_exam(file: Document[shape.ModuleFile], documents: Mapping[str, LessonDocument]) -> None:
     """There are questions enough, each concept that is taught is asked about, and a bank has nothing else."""
     module = file.value
-    if module is None or module.exam is None or not module.files or file.is_broken(("exam",)):
+    if module is None or module.exam is None or not module.examined or file.is_broken(("exam",)):
         return  # a module that has no lesson yet is only just begun
     for name in module.exam.bank:
         if name in documents:
             _check_bank(documents[name])
-    read = [documents[name] for name in module.files if name in documents]
-    if len(read) < len(set(module.files)) or not all(document.usable for document in read):
+    read = [documents[name] for name in module.examined if name in documents]
+    if len(read) < len(set(module.examined)) or not all(document.usable for document in read):
         return  # what is not read may hold what is missing
     asked = [question for document in read for _, question in questions_of(document) if not question.pretest]
     if len(asked) < module.exam.questions:

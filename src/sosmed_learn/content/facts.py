@@ -63,6 +63,8 @@ def check_register(
             _check_fact(document, at, fact, known if certain else None)
             if today is not None and is_old(fact, today):
                 document.report("W523", ("facts", at, "check-again"), id=fact.id)
+            if is_untimely(fact, today):
+                document.report("W590", ("facts", at, "changed"))
 
 
 def facts_of(document: FactsDocument) -> tuple[shape.FactShape, ...]:
@@ -73,6 +75,11 @@ def facts_of(document: FactsDocument) -> tuple[shape.FactShape, ...]:
 def is_old(fact: shape.FactShape, today: date) -> bool:
     """Whether the fact should have been looked at again by ``today``."""
     return today > fact.check_again > fact.seen
+
+
+def is_untimely(fact: shape.FactShape, today: date | None) -> bool:
+    """Whether it is said to have changed on a day that has not come, or after it was last looked at."""
+    return fact.changed is not None and (fact.changed > fact.seen or (today is not None and fact.changed > today))
 
 
 def _check_fact(document: FactsDocument, at: int, fact: shape.FactShape, known: frozenset[str] | None) -> None:

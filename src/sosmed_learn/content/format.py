@@ -190,6 +190,12 @@ class ExamShape(Shape, frozen=True, kw_only=True):
     bank: Annotated[tuple[LessonName, ...], Meta(max_length=20)] = ()
 
 
+class DiagnosisShape(Shape, frozen=True, kw_only=True):
+    """What the blind-spot map asks about the module's concepts."""
+
+    bank: Annotated[tuple[LessonName, ...], Meta(min_length=1, max_length=20)]
+
+
 class ModuleFile(Shape, frozen=True, kw_only=True):
     """module.yaml."""
 
@@ -204,13 +210,19 @@ class ModuleFile(Shape, frozen=True, kw_only=True):
     concepts: tuple[ConceptShape, ...] = ()
     misconceptions: tuple[MisconceptionShape, ...] = ()
     exam: ExamShape | None = None
+    diagnosis: DiagnosisShape | None = None
     glossary: tuple[TermShape, ...] = ()
     aliases: tuple[Id, ...] = ()
     ignore: Ignores = ()
 
     @property
     def files(self) -> tuple[str, ...]:
-        """All lesson files: the lessons, and behind them those with questions for the exam alone."""
+        """All lesson files: the lessons, and behind them those with questions for the exam or the diagnosis alone."""
+        return (*self.examined, *(self.diagnosis.bank if self.diagnosis else ()))
+
+    @property
+    def examined(self) -> tuple[str, ...]:
+        """The files from which the exam draws."""
         return (*self.lessons, *(self.exam.bank if self.exam else ()))
 
 
@@ -267,6 +279,7 @@ class FactShape(Shape, frozen=True, kw_only=True):
     shelf_life: ShelfLife
     seen: date
     check_again: date
+    changed: date | None = None
     figure: Text | None = None
     addresses: tuple[Address, ...] = ()
     article: bool = False

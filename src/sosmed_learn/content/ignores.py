@@ -18,7 +18,7 @@ from sosmed_learn.content.walk import Path
 _Place = tuple[int, int]
 _EVERYWHERE: tuple[_Place, _Place] = ((0, 0), (1 << 60, 0))
 _UNUSED = "W524"
-_DATED = "W523"
+_DATED = frozenset({"W523", "W590"})
 _ON_DEMAND = "W528"  # only found where earlier versions are asked for
 
 
@@ -43,7 +43,7 @@ def apply_ignores(document: Document[Any], *, dated: bool) -> None:
             document.report("E412", (*ignore.path, "code"), value=code)
         elif not code.startswith("W"):
             document.report("E413", (*ignore.path, "code"), value=code)
-        elif certain and code != _ON_DEMAND and (dated or code != _DATED):
+        elif certain and code != _ON_DEMAND and (dated or code not in _DATED):
             document.report(_UNUSED, (*ignore.path, "code"), value=code)
 
 

@@ -23,6 +23,7 @@ GROUPS: Mapping[type[shape.Shape], str] = {
     shape.MisconceptionShape: N_("A common wrong belief, to which wrong answers can point."),
     shape.TermShape: N_("A word of the glossary."),
     shape.ExamShape: N_("How the module's exam is held."),
+    shape.DiagnosisShape: N_("What the blind-spot map asks about the module's concepts."),
     shape.StepShape: N_(
         "One step: something to read (`text`), to answer (`question`), to play through (`scenario`) or to work on "
         "(`task`), never two."
@@ -81,6 +82,12 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
             "questions alone, and do not stand under `lessons`."
         ),
     },
+    shape.DiagnosisShape: {
+        "bank": N_(
+            "Files lessons/<id>.yaml with questions that only the blind-spot map asks. They are written like lessons "
+            "of questions alone, and stand neither under `lessons` nor under `exam`."
+        ),
+    },
     shape.ModuleFile: {
         "ignore": _IGNORE,
         "format": _FORMAT,
@@ -94,6 +101,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "concepts": N_("The concepts that the module teaches."),
         "misconceptions": N_("Common wrong beliefs about the subject."),
         "exam": N_("How the module's exam is held."),
+        "diagnosis": N_("What the blind-spot map asks about the module's concepts."),
         "glossary": N_("The glossary, where it is too short for a file of its own (glossary.yaml)."),
         "aliases": N_("Ids that the module had before, so that progress is kept after renaming."),
     },
@@ -197,6 +205,7 @@ KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "shelf-life": N_("How soon it can become wrong."),
         "seen": N_("The day on which the source is known to have said so."),
         "check-again": N_("The day from which the claim is marked until the source was looked at again."),
+        "changed": N_("The day from which it states something else; who knew it before is asked again."),
         "figure": N_("The figure alone, for lists."),
         "addresses": N_("Web addresses of the source."),
         "article": N_("Whether it is a claim of the article that the project started from, which is shown as such."),

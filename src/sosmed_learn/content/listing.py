@@ -84,6 +84,8 @@ def _places(file: ModuleFile) -> Iterator[tuple[Place, str]]:
     """Where each lesson file is named."""
     yield from ((("lessons", at), name) for at, name in enumerate(file.lessons))
     yield from ((("exam", "bank", at), name) for at, name in enumerate(file.exam.bank if file.exam else ()))
+    probes = file.diagnosis.bank if file.diagnosis else ()
+    yield from ((("diagnosis", "bank", at), name) for at, name in enumerate(probes))
 
 
 def _sheet(module: ModuleFolder, found: _Unread, missing: set[str]) -> Sheet:

@@ -30,6 +30,8 @@ def check_module(document: ModuleDocument) -> None:
     check_unique(document, ((("lessons", at), name) for at, name in enumerate(module.lessons)), taken, "E313")
     bank = module.exam.bank if module.exam else ()
     check_unique(document, ((("exam", "bank", at), name) for at, name in enumerate(bank)), taken, "E313")
+    probes = module.diagnosis.bank if module.diagnosis else ()
+    check_unique(document, ((("diagnosis", "bank", at), name) for at, name in enumerate(probes)), taken, "E313")
 
 
 def check_glossary(document: Document[shape.GlossaryFile], file: ModuleDocument) -> None:

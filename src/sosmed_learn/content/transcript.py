@@ -88,9 +88,7 @@ class _Writer:
     def lesson(self) -> Iterator[str]:
         lesson = self._lesson
         time = ngettext("{count} minute", "{count} minutes", lesson.minutes).format(count=lesson.minutes)
-        bank = self._module.exam.bank if self._module.exam else ()
-        head = _("EXAM QUESTIONS {title}") if lesson.id in bank else _("LESSON {title}")
-        yield from lines_of(head.format(title=_said(lesson.title)))
+        yield from lines_of(self._head().format(title=_said(lesson.title)))
         yield f"{self._module.id}/{lesson.id} · {time}"
         yield "-" * WIDTH
         for outcome in lesson.outcomes:
@@ -102,6 +100,12 @@ class _Writer:
             yield from self._step(step, place)
         yield ""
         yield _("[END] {right} of {asked} right on the best way").format(right=played.right, asked=played.asked)
+
+    def _head(self) -> str:
+        if self._lesson.id in self._module.probes:
+            return _("QUESTIONS OF THE BLIND-SPOT MAP {title}")
+        bank = self._module.exam.bank if self._module.exam else ()
+        return _("EXAM QUESTIONS {title}") if self._lesson.id in bank else _("LESSON {title}")
 
     def _step(self, step: TextStep | ScenarioStep | TaskStep | Asked, place: str) -> Iterator[str]:
         match step:

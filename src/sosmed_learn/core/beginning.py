@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from sosmed_learn.core.drawing import draw, seed_for
 from sosmed_learn.core.events import ScenarioMoved
 from sosmed_learn.core.given import Given, judged_before
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, QuestionStep, ScenarioStep, Step
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.question import NumberQuestion
 from sosmed_learn.core.session import Session
 

@@ -43,7 +43,10 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     ``seed`` is the draw that was asked. ``practice``: one more draw after the question was answered; it changes no
     result. ``exam`` is the event that began the exam in which it was asked, and ``elapsed`` the seconds that this exam
     had taken by then; ``lesson`` is where the question stands. ``confidence`` is how sure the learner said to be before
-    the verdict, None where that was not asked.
+    the verdict, None where that was not asked. ``diagnosis`` is the event that began the diagnosis in which it was
+    asked, and ``unknown`` says that the learner rather said not to know than to answer. ``misconceptions`` are the
+    beliefs that the answer points to, and ``seconds`` how long the question was on screen before it, 0 where nobody
+    looked at a clock.
     """
 
     module: str
@@ -62,6 +65,10 @@ class Answered(_Happened, frozen=True, kw_only=True, tag="answered"):
     exam: str = ""
     elapsed: int = 0
     confidence: Confidence | None = None
+    diagnosis: str = ""
+    unknown: bool = False
+    misconceptions: tuple[str, ...] = ()
+    seconds: int = 0
 
 
 class StepRead(_Happened, frozen=True, kw_only=True, tag="read"):
@@ -124,6 +131,32 @@ class LessonFinished(_Happened, frozen=True, kw_only=True, tag="finished"):
     asked: int
 
 
+class LessonPassed(_Happened, frozen=True, kw_only=True, tag="passed"):
+    """A lesson was tested out of, with ``right`` of ``asked`` questions right: it need not be gone through any more."""
+
+    module: str
+    lesson: str
+    right: int
+    asked: int
+
+
+class DiagnosisBegun(_Happened, frozen=True, kw_only=True, tag="diagnosing"):
+    """A diagnosis of at most ``length`` questions was begun; its id names the sitting.
+
+    ``seed`` decides between questions that tell equally much. ``role`` is what the learner does, empty where unknown.
+    """
+
+    length: int
+    seed: int
+    role: str = ""
+
+
+class DiagnosisEnded(_Happened, frozen=True, kw_only=True, tag="diagnosed"):
+    """A diagnosis was ended, because all was asked or because the learner wanted to see the map as far as it is."""
+
+    diagnosis: str
+
+
 class ExamBegun(_Happened, frozen=True, kw_only=True, tag="sat"):
     """An exam of a module was begun; its id names the sitting.
 
@@ -160,6 +193,10 @@ class ExamFinished(_Happened, frozen=True, kw_only=True, tag="examined"):
     elapsed: int = 0
     uncounted: tuple[str, ...] = ()
     late: bool = False
+
+
+class Looked(_Happened, frozen=True, kw_only=True, tag="looked"):
+    """The learner opened the app on a day on which nothing was due: such a day counts like one of learning."""
 
 
 class Undone(_Happened, frozen=True, kw_only=True, tag="undone"):
@@ -214,9 +251,13 @@ Event = (
     | TaskSaved
     | TaskChecked
     | LessonFinished
+    | LessonPassed
+    | DiagnosisBegun
+    | DiagnosisEnded
     | ExamBegun
     | ExamPaused
     | ExamFinished
+    | Looked
     | Undone
     | Noted
     | Flagged

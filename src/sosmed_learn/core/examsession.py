@@ -68,8 +68,10 @@ class ExamSession(Struct, frozen=True):
         """To the first question without an answer, if there is one."""
         return replace(self, at=self.unanswered[0]) if self.unanswered else self
 
-    def answer(self, response: Response, stamp: Stamp, elapsed: int) -> tuple["ExamSession", Answered]:
-        """Answer the question on screen and go on.
+    def answer(
+        self, response: Response, stamp: Stamp, elapsed: int, seconds: int = 0
+    ) -> tuple["ExamSession", Answered]:
+        """Answer the question on screen after so many seconds, and go on.
 
         Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
         """
@@ -79,7 +81,7 @@ class ExamSession(Struct, frozen=True):
             raise ValueError(message)
         question = asked.question
         given, event = answer_to(question, response, stamp, (self.module, asked.lesson))
-        event = replace(event, exam=self.sitting, elapsed=elapsed)
+        event = replace(event, exam=self.sitting, elapsed=elapsed, seconds=seconds)
         return replace(self, given=self.given | {question.id: given}).forward(), event
 
     @property

@@ -15,9 +15,9 @@ class Fact(Struct, frozen=True, kw_only=True):
     """A claim in our own words.
 
     ``source`` is the citation, which most often is the same in both languages. ``seen`` is the day by which the source
-    is known to have said so and ``check_again`` the day from which it must be looked at anew. ``article`` marks a claim
-    of the seed article, which is shown as the article's, together with ``correction`` where it is known to be wrong or
-    old.
+    is known to have said so and ``check_again`` the day from which it must be looked at anew. ``changed`` is the day
+    from which it states something else than before. ``article`` marks a claim of the seed article, which is shown as
+    the article's, together with ``correction`` where it is known to be wrong or old.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     shelf_life: ShelfLife
     seen: date
     check_again: date
+    changed: date | None = None
     figure: Text | None = None
     addresses: tuple[str, ...] = ()
     article: bool = False

@@ -55,6 +55,7 @@ def answer_to(
         prompt=beginning(question),
         seed=question.seed if isinstance(question, NumberQuestion) else None,
         confidence=confidence,
+        misconceptions=verdict.misconceptions,
     )
     return Given(response=response, verdict=verdict, event=stamp.id, confidence=confidence), event
 

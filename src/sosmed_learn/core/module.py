@@ -51,6 +51,12 @@ class Exam(Struct, frozen=True):
     bank: tuple[str, ...] = ()
 
 
+class Diagnostics(Struct, frozen=True):
+    """What the blind-spot map asks about a module: ``bank`` are the lesson files, by their names, that hold probes."""
+
+    bank: tuple[str, ...]
+
+
 class TextStep(Struct, frozen=True, tag="text"):
     """Something to read: Markdown, with the facts that it cites in the order of their notes."""
 
@@ -147,13 +153,24 @@ class Module(Struct, frozen=True, kw_only=True):
     concepts: tuple[Concept, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
     exam: Exam | None = None
+    diagnosis: Diagnostics | None = None
     aliases: tuple[str, ...] = ()
     lesson_aliases: dict[str, tuple[str, ...]] = {}
 
     @property
     def files(self) -> tuple[str, ...]:
-        """All lesson files: the lessons, and behind them those with questions for the exam alone."""
+        """All lesson files: the lessons, and behind them those with questions for the exam or the diagnosis alone."""
+        return (*self.examined, *self.probes)
+
+    @property
+    def examined(self) -> tuple[str, ...]:
+        """The files from which the exam draws."""
         return (*self.lessons, *(self.exam.bank if self.exam else ()))
+
+    @property
+    def probes(self) -> tuple[str, ...]:
+        """The files with questions for the diagnosis alone."""
+        return self.diagnosis.bank if self.diagnosis else ()
 
     def misconception(self, name: str | None) -> Misconception | None:
         """The module's misconception of that id, or None."""

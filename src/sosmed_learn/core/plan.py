@@ -1,4 +1,4 @@
-"""The one obvious next thing, and why. A later planner will weigh reviews and blind spots; this one knows lessons."""
+"""The one obvious next thing, and why. What follows from mastery and the map is proposed to it; it knows lessons."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -6,13 +6,17 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from sosmed_learn.core.lessonprogress import LessonProgress
+from sosmed_learn.core.mapping.sittings import open_sitting
 from sosmed_learn.core.module import Module
-from sosmed_learn.core.progress import LessonProgress, Progress
+from sosmed_learn.core.progress import Progress
 
 Role = Literal["admin", "owner", "lead"]
 ROLES: tuple[Role, ...] = ("admin", "owner", "lead")
 
-Reason = Literal["continue", "next", "first", "other", "repeat", "task", "sitting", "exam"]
+Reason = Literal[
+    "continue", "next", "first", "other", "repeat", "task", "sitting", "exam", "map", "mapping", "remedy", "path"
+]
 
 # Who sells sees selling and service first; who leads others starts from the plan and the figures.
 _ORDER: dict[Role, tuple[str, ...]] = {
@@ -28,13 +32,20 @@ class Offer(Struct, frozen=True):
     ``continue`` a lesson under way, ``next`` lesson of the module touched last, ``first`` lesson of the module that
     fits the role, ``other`` the same later on, ``repeat`` the finished lesson that went worst when all are done.
     ``task``: how the document of a task fares, some days later. ``sitting``: an exam that was left, and ``exam`` one to
-    be taken when all lessons are done; then ``lesson`` is empty.
+    be taken when all lessons are done; then ``lesson`` is empty. ``map``: the blind-spot map, for who has done nothing
+    yet, and ``mapping`` one under way; then ``module`` is empty too.
+    ``path``: what the map leads to, because of ``concept``, which is ``gap``; ``how`` says what of the lesson. And
+    ``remedy``: the lesson that teaches ``through``, because ``concept``, which needs it, was missed again and again.
     """
 
     reason: Reason
     module: str
     lesson: str
     task: str = ""
+    concept: str = ""
+    through: str = ""
+    gap: str = ""
+    how: str = ""
 
 
 class Standing(Struct, frozen=True):
@@ -53,30 +64,38 @@ def standing(module: Module, progress: Progress) -> Standing:
     """How far the learner is in ``module``."""
     done = [_of(progress, module, lesson) for lesson in module.lessons]
     return Standing(
-        finished=sum(bool(lesson.finished) for lesson in done),
+        finished=sum(lesson.done for lesson in done),
         lessons=len(done),
         under_way=any(lesson.under_way for lesson in done),
     )
 
 
-def next_offer(
+def next_offer(  # noqa: PLR0913, PLR0917 - all that is weighed
     modules: Sequence[Module],
     progress: Progress,
     role: Role,
     closed: frozenset[tuple[str, str]] = frozenset(),
     today: date | None = None,
+    proposals: Sequence[Offer] = (),
 ) -> Offer | None:
     """The next thing to do, or None when there is no lesson at all.
 
     ``closed`` are (module, lesson) pairs that cannot be opened and so are never offered. ``today`` is the learner's
-    day; without it, no task is asked about.
+    day; without it, no task is asked about. ``proposals`` go before new lessons, the most pressing first.
     """
     rows = [row for row in _lessons(modules, progress) if row[:2] not in closed]
-    return next(_wishes(modules, rows, progress, role, today), None)
+    open_now = {row[:2] for row in rows}
+    proposed = [offer for offer in proposals if (offer.module, offer.lesson) in open_now]
+    return next(_wishes(modules, rows, progress, role, today, proposed), None)
 
 
-def _wishes(
-    modules: Sequence[Module], rows: Sequence["_Row"], progress: Progress, role: Role, today: date | None
+def _wishes(  # noqa: PLR0913, PLR0917 - all that is weighed
+    modules: Sequence[Module],
+    rows: Sequence["_Row"],
+    progress: Progress,
+    role: Role,
+    today: date | None,
+    proposed: Sequence[Offer],
 ) -> Iterator[Offer]:
     """What could be done, the most obvious first."""
     if not rows:
@@ -84,7 +103,9 @@ def _wishes(
     if today:
         yield from _due(rows, today)
     yield from _left(modules, rows, progress)
-    unfinished = [row for row in rows if not row[2].finished]
+    yield from _mapping(modules, progress)
+    yield from proposed
+    unfinished = [row for row in rows if not row[2].done]
     touched = [row for row in rows if row[2].touched]
     last = max(touched, key=_touched)[0] if touched else ""
     yield from (Offer("next", module, lesson) for module, lesson, _ in unfinished if module == last)
@@ -96,6 +117,16 @@ def _wishes(
         yield from (Offer("exam", module, "") for module in _exams(modules, progress, today))
     module, lesson, _ = min(rows, key=_share_right)
     yield Offer("repeat", module, lesson)
+
+
+def _mapping(modules: Sequence[Module], progress: Progress) -> Iterator[Offer]:
+    """The map that was left in the middle, or the first one before anything else."""
+    if not any(module.diagnosis for module in modules):
+        return
+    if open_sitting(progress.diagnoses):
+        yield Offer("mapping", "", "")
+    elif not progress.diagnoses and not progress.lessons:
+        yield Offer("map", "", "")
 
 
 def _left(modules: Sequence[Module], rows: Sequence["_Row"], progress: Progress) -> Iterator[Offer]:
@@ -152,5 +183,6 @@ def _touched(row: _Row) -> str:
 
 
 def _share_right(row: _Row) -> float:
-    last = row[2].finished[-1]
-    return last.right / max(1, last.asked)
+    """How well it went the last time; a lesson that was only tested out of went well."""
+    last = row[2].finished[-1] if row[2].finished else row[2].passed
+    return last.right / max(1, last.asked) if last else 1.0

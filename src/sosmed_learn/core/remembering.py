@@ -115,17 +115,18 @@ class Memories(Struct, frozen=True, dict=True):
 
 def reviewables(module: Module, lesson: Lesson) -> tuple[Reviewable, ...]:
     """The questions of a lesson that can be asked again. A pretest is over when its lesson has taught."""
-    return tuple(
-        Reviewable(
-            modules=(module.id, *module.aliases),
-            lessons=(lesson.id, *lesson.aliases),
-            names=(question.id, *question.aliases),
-            concept=question.concept,
-            family=family(question),
-            revision=question.revision,
-        )
-        for question in lesson.questions
-        if not question.pretest
+    return tuple(reviewable(module, lesson, question) for question in lesson.questions if not question.pretest)
+
+
+def reviewable(module: Module, lesson: Lesson, question: AnyQuestion) -> Reviewable:
+    """One question of a lesson."""
+    return Reviewable(
+        modules=(module.id, *module.aliases),
+        lessons=(lesson.id, *lesson.aliases),
+        names=(question.id, *question.aliases),
+        concept=question.concept,
+        family=family(question),
+        revision=question.revision,
     )
 
 

@@ -1,7 +1,8 @@
 """Reviews: what each answer to a question says about how well it is remembered. Part of ``progress``, as its fold.
 
-Every counted answer of a question's life is kept, since a memory is worked out from all of them in their order, and a
-few bytes are enough for one. They stay packed until somebody asks: a start decodes none.
+Every answer of a question's life is kept, since a memory is worked out from all of them in their order, and mastery
+and the blind-spot map from the newest; a few bytes are enough for one. They stay packed until somebody asks: a start
+decodes none.
 
 How an answer becomes a grade:
 
@@ -14,16 +15,17 @@ How an answer becomes a grade:
 - never *easy*: nothing that is recorded tells it from *good*, and wrongly given it puts off the review for a week.
 
 Practice counts and so do exams, as each of them is a real try to remember; what came of it is told at once or at the
-end. A pretest never counts: it is asked before the teaching, so there is nothing yet to be forgotten.
+end. For memory a pretest never counts: it is asked before the teaching, so there is nothing yet to be forgotten.
 """
 
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
-from sosmed_learn.core.events import Answered
+from sosmed_learn.core.events import Answered, Confidence
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
@@ -39,10 +41,15 @@ class Grade(IntEnum):
     GOOD = 3
 
 
+Occasion = Literal["", "practice", "pretest", "exam", "diagnosis"]
+"""On what occasion a question was answered; empty in a lesson."""
+
+
 class Review(Struct, frozen=True, array_like=True, gc=False):
     """One answer: ``id`` is its event, ``at`` the second since 1970, and ``day`` the learner's own day since then.
 
-    ``sure``: the learner was. ``right`` and ``grade`` differ where a guess was lucky.
+    ``right`` and ``grade`` differ where a guess was lucky. ``percent`` is its score, ``held`` are the misconceptions to
+    which it points, and ``seconds`` is how long it took, 0 where nobody knows.
     """
 
     id: str
@@ -51,12 +58,27 @@ class Review(Struct, frozen=True, array_like=True, gc=False):
     grade: Grade
     revision: int
     right: bool
-    sure: bool = False
+    percent: int = 0
+    confidence: Confidence | None = None
+    hints: int = 0
+    occasion: Occasion = ""
+    held: tuple[str, ...] = ()
+    seconds: int = 0
 
     @property
     def sure_and_wrong(self) -> bool:
         """An error that the learner did not see coming."""
-        return self.sure and not self.right
+        return self.confidence == "sure" and not self.right
+
+    @property
+    def counts_for_memory(self) -> bool:
+        """Whether there was something to remember."""
+        return self.occasion != "pretest"
+
+    @property
+    def moment(self) -> datetime:
+        """When it was, in UTC."""
+        return _EPOCH + self.at * _SECOND
 
 
 class Reviews(Struct, frozen=True, array_like=True, gc=False):
@@ -90,29 +112,39 @@ _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(list[Review])
 
 
-def grade_of(answer: Answered) -> Grade | None:
-    """The grade of an answer, or None where it does not count."""
-    if answer.pretest:
-        return None
+def grade_of(answer: Answered) -> Grade:
+    """The grade of an answer."""
     if not answer.correct or answer.confidence == "guess":
         return Grade.AGAIN
     return Grade.HARD if answer.hints else Grade.GOOD
 
 
-def review_of(answer: Answered) -> Review | None:
-    """What the answer says about memory, or None where it says nothing."""
-    grade = grade_of(answer)
-    if grade is None:
-        return None
+def review_of(answer: Answered) -> Review:
+    """What the answer says about memory and mastery."""
     return Review(
         id=answer.id,
         at=(at := (answer.at - _EPOCH) // _SECOND),
         day=day_number(at, answer.offset),
-        grade=grade,
+        grade=grade_of(answer),
         revision=answer.revision,
         right=answer.correct,
-        sure=answer.confidence == "sure",
+        percent=round(100 * min(1.0, max(0.0, answer.score))),
+        confidence=answer.confidence,
+        hints=answer.hints,
+        occasion=_occasion(answer),
+        held=answer.misconceptions,
+        seconds=answer.seconds,
     )
+
+
+def _occasion(answer: Answered) -> Occasion:
+    if answer.diagnosis:
+        return "diagnosis"
+    if answer.exam:
+        return "exam"
+    if answer.pretest:
+        return "pretest"
+    return "practice" if answer.practice else ""
 
 
 def day_number(second: int, offset: int) -> int:

@@ -3,7 +3,7 @@
 Nothing is saved or drawn here, and nothing waits: who calls decides when the event is safe and what to show.
 """
 
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -109,14 +109,14 @@ class Session(Struct, frozen=True):
         name = step.id
         return name in self.given or name in self.read or name in self.ended or name in self.checked
 
-    def hint(self) -> "Session":
+    def hint(self) -> Self:
         """One more hint open, if there is one and it can still help."""
         question = self.question
         if question is None or self.answered or self.hints_open >= len(question.hints):
             return self
         return replace(self, hints=self.hints | {question.id: self.hints_open + 1})
 
-    def back(self) -> "Session":
+    def back(self) -> Self:
         """One step back; what was done stays done."""
         return replace(self, at=max(0, self.at - 1), drill=None)
 
@@ -126,7 +126,7 @@ class Session(Struct, frozen=True):
         question = self.question
         return question is not None and is_drawn(question) and self.answered is not None
 
-    def practise(self, chance: str) -> "Session":
+    def practise(self, chance: str) -> Self:
         """The question on screen once more with other numbers, which follow from ``chance``."""
         question = self.question
         if question is None or not self.can_drill:
@@ -144,7 +144,7 @@ class Session(Struct, frozen=True):
             return False
         return not question.pretest and not is_drawn(question) and self.tries_left(question) != 0
 
-    def retry(self) -> "Session":
+    def retry(self) -> Self:
         """The question on screen once more as it is, with the hints that were open."""
         question = self.question
         return replace(self, drill=Drill(question)) if question is not None and self.can_retry else self
@@ -175,7 +175,7 @@ class Session(Struct, frozen=True):
             return False
         return not given.verdict.correct and self.tries_left(step.question) != 0
 
-    def forward(self, stamp: Stamp) -> tuple["Session", StepRead | LessonFinished | None]:
+    def forward(self, stamp: Stamp) -> tuple[Self, StepRead | LessonFinished | None]:
         """One step on. Leaving a text marks it as read; a question must be answered first, a scenario ended and a task
         checked or put off. In a rehearsal, what went wrong moves to the end, with other numbers where there are any.
 
@@ -196,7 +196,7 @@ class Session(Struct, frozen=True):
         )
         return replace(moved, read=self.read | {step.id}), event
 
-    def put_off(self, stamp: Stamp) -> tuple["Session", TaskChecked]:
+    def put_off(self, stamp: Stamp) -> tuple[Self, TaskChecked]:
         """Leave the task on screen for later; it stays open. Raises ``ValueError`` when there is none."""
         if self.task is None:
             message = f"no task at step {self.at} of {self.lesson.id}"
@@ -207,7 +207,7 @@ class Session(Struct, frozen=True):
         )  # fmt: skip
         return self.worked(event), event
 
-    def worked(self, event: TaskSaved | TaskChecked) -> "Session":
+    def worked(self, event: TaskSaved | TaskChecked) -> Self:
         """The session after something was done on a task's worksheet."""
         work = self.tasks.get(event.task, TaskProgress()).after(event)
         session = replace(self, tasks=self.tasks | {event.task: work})
@@ -215,7 +215,7 @@ class Session(Struct, frozen=True):
             return session
         return replace(session, checked=self.checked | {event.task})
 
-    def choose(self, reply: str, stamp: Stamp) -> tuple["Session", ScenarioMoved]:
+    def choose(self, reply: str, stamp: Stamp) -> tuple[Self, ScenarioMoved]:
         """Take a reply in the scenario on screen. Raises ``ValueError`` when it is not offered there."""
         story = self.story
         if story is None:
@@ -223,14 +223,14 @@ class Session(Struct, frozen=True):
             raise ValueError(message)
         return self._moved(story.choose(reply), stamp)
 
-    def rewind(self, turns: int, stamp: Stamp) -> tuple["Session", ScenarioMoved | None]:
+    def rewind(self, turns: int, stamp: Stamp) -> tuple[Self, ScenarioMoved | None]:
         """Go back in the scenario on screen to before the choice at that position; nothing happens at its beginning."""
         story = self.story
         if story is None or turns >= len(story.turns):
             return self, None
         return self._moved(story.back_to(turns), stamp)
 
-    def _moved(self, story: Playthrough, stamp: Stamp) -> tuple["Session", ScenarioMoved]:
+    def _moved(self, story: Playthrough, stamp: Stamp) -> tuple[Self, ScenarioMoved]:
         name, path = story.scenario.id, story.path
         ending = story.node.id if story.over else None
         event = ScenarioMoved(
@@ -247,9 +247,9 @@ class Session(Struct, frozen=True):
         return session, event
 
     def answer(
-        self, response: Response, stamp: Stamp, confidence: Confidence | None = None
-    ) -> tuple["Session", Verdict, Answered]:
-        """Answer the question on screen, as sure as the learner said to be.
+        self, response: Response, stamp: Stamp, confidence: Confidence | None = None, seconds: int = 0
+    ) -> tuple[Self, Verdict, Answered]:
+        """Answer the question on screen, as sure as the learner said to be, after so many seconds.
 
         Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
         """
@@ -258,13 +258,14 @@ class Session(Struct, frozen=True):
             message = f"nothing to answer at step {self.at} of {self.lesson.id}"
             raise ValueError(message)
         given, event = answer_to(question, response, stamp, (self.module, self.lesson.id), confidence)
-        event = replace(event, hints=self.hints_open, practice=self.drill is not None or self.rehearsal)
+        practice = self.drill is not None or self.rehearsal
+        event = replace(event, hints=self.hints_open, practice=practice, seconds=seconds)
         session = self._counted(question, stamp.id)
         if self.drill is not None:
             return replace(session, drill=replace(self.drill, given=given)), given.verdict, event
         return replace(session, given=self.given | {question.id: given}), given.verdict, event
 
-    def _counted(self, question: AnyQuestion, event: str) -> "Session":
+    def _counted(self, question: AnyQuestion, event: str) -> Self:
         """With one try more, if the answer ``event`` is one: neither a first answer nor practice with other numbers."""
         if not (self.rehearsal if self.drill is None else not is_drawn(question)):
             return self
@@ -286,7 +287,7 @@ class Session(Struct, frozen=True):
         retried = self.retries.since(self.given[newest].event)
         return newest if self.over or (newest == before and not retried) else None
 
-    def undo(self, stamp: Stamp) -> tuple["Session", Undone | None]:
+    def undo(self, stamp: Stamp) -> tuple[Self, Undone | None]:
         """Take back the answer of ``undoable`` and stand before its question again."""
         question = self.undoable
         if question is None:

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from sosmed_learn.core.events import (
     Answered,
+    DiagnosisBegun,
+    DiagnosisEnded,
     Disputed,
     Event,
     ExamBegun,
@@ -16,6 +18,8 @@ from sosmed_learn.core.events import (
     ExamPaused,
     Flagged,
     LessonFinished,
+    LessonPassed,
+    Looked,
     Noted,
     ScenarioMoved,
     SettingChanged,
@@ -33,9 +37,13 @@ Kind = Literal[
     "wrote",
     "checked",
     "finished",
+    "passed",
+    "diagnosing",
+    "diagnosed",
     "sat",
     "paused",
     "examined",
+    "looked",
     "undone",
     "noted",
     "flagged",
@@ -51,9 +59,13 @@ _KIND_OF: dict[type[Event], Kind] = {
     TaskSaved: "wrote",
     TaskChecked: "checked",
     LessonFinished: "finished",
+    LessonPassed: "passed",
+    DiagnosisBegun: "diagnosing",
+    DiagnosisEnded: "diagnosed",
     ExamBegun: "sat",
     ExamPaused: "paused",
     ExamFinished: "examined",
+    Looked: "looked",
     Undone: "undone",
     Noted: "noted",
     Flagged: "flagged",
@@ -76,7 +88,7 @@ class Tally(Struct, frozen=True):
 
 def tally(events: Sequence[Event]) -> Tally:
     """The tally of ``events``. Modules come in the order in which they are met."""
-    homes = {event.id: event.module for event in events if not isinstance(event, Undone | SettingChanged)}
+    homes = {event.id: getattr(event, "module", "") for event in events}
     counted: dict[str, Counter[Kind]] = {}
     for event in events:
         module = homes.get(event.target if isinstance(event, Undone) else event.id, "")

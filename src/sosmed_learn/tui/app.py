@@ -15,15 +15,16 @@ from sosmed_learn.core.beginning import begin
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import Undone
 from sosmed_learn.core.module import Module
-from sosmed_learn.core.offers import OfferView, module_of, offer_view
+from sosmed_learn.core.offers import module_of, offer_view
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.rehearsing import rehearse
 from sosmed_learn.core.session import Session
+from sosmed_learn.core.settings import CONFIDENCE, OFF, ON
 from sosmed_learn.core.study import Study, Trouble
 from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui import messages, opening
-from sosmed_learn.tui.examining import ExaminingApp
+from sosmed_learn.tui.explaining import ExplainingApp
 from sosmed_learn.tui.notices import unreadable_notice
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.screens.home import HomeScreen
@@ -37,13 +38,11 @@ if TYPE_CHECKING:
 
 PageT = TypeVar("PageT", bound=Page)
 
-CONFIDENCE = "confidence"
-"""The setting: ``off`` where the learner does not want to be asked how sure they are."""
 SURVEY_DELAY = 0.4
 """Seconds after the first screen before all course files are read, so that the first keys are not kept waiting."""
 
 
-class LearnApp(ExaminingApp):
+class LearnApp(ExplainingApp):
     """``progress`` is what is known at the start; ``language`` is a choice made on the command line, if any."""
 
     TITLE = "sosmed-learn"
@@ -54,9 +53,7 @@ class LearnApp(ExaminingApp):
     ]
 
     language: var[Language] = var("id")
-    offer: var[OfferView | None] = var(None)
     troubles: var[tuple[Trouble, ...]] = var(())
-    asks_confidence: var[bool] = var(default=True)
 
     def __init__(self, study: Study, progress: Progress, language: Language | None = None) -> None:
         super().__init__(study, progress)
@@ -64,8 +61,9 @@ class LearnApp(ExaminingApp):
         i18n.use(language or ("en" if progress.settings.get("language") == "en" else "id"))
         self.set_reactive(LearnApp.language, i18n.in_use())
         self.set_reactive(LearnApp.offer, offer_view(study.library, progress, study.clock.today()))
+        self.set_reactive(LearnApp.today, self.plan_without_insight())
         self.set_reactive(LearnApp.notice, self.what_is_told())
-        self.set_reactive(LearnApp.asks_confidence, progress.settings.get(CONFIDENCE) != "off")
+        self.set_reactive(LearnApp.asks_confidence, progress.settings.get(CONFIDENCE) != OFF)
         self._use_theme(progress.settings.get("theme", DARK.name))
 
     def _use_theme(self, name: str) -> None:
@@ -78,8 +76,8 @@ class LearnApp(ExaminingApp):
     def get_default_screen(self) -> HomeScreen:
         home = HomeScreen(self._study.library.modules, self._study.clock.today())
         home.set_reactive(HomeScreen.progress, self.progress)
-        home.set_reactive(HomeScreen.offer, self.offer)
-        home.data_bind(progress=LearnApp.progress, offer=LearnApp.offer, troubles=LearnApp.troubles)
+        home.set_reactive(HomeScreen.today, self.today)
+        home.data_bind(progress=LearnApp.progress, today=LearnApp.today, troubles=LearnApp.troubles)
         return self._bound(home)
 
     def on_mount(self) -> None:
@@ -89,10 +87,6 @@ class LearnApp(ExaminingApp):
 
             self._push(WelcomeScreen(ask_language=not self._language_known))
         self._survey()
-
-    def chance(self) -> str:
-        """Something that differs from time to time, from which drawn values follow."""
-        return self._study.clock.stamp().id
 
     def _push(self, page: Page) -> None:
         self.push_screen(self._bound(page))
@@ -182,6 +176,7 @@ class LearnApp(ExaminingApp):
         from sosmed_learn.tui.screens.lesson import LessonScreen  # noqa: PLC0415
 
         page = LessonScreen(material, session, self._study.clock, self._happened)
+        page.timebox = self.timebox
         page.set_reactive(LessonScreen.asks_confidence, self.asks_confidence)
         return page.data_bind(saving=LearnApp.saving, asks_confidence=LearnApp.asks_confidence)
 
@@ -263,12 +258,15 @@ class LearnApp(ExaminingApp):
         """Leave the screen on top; Home is never left."""
         if len(self.screen_stack) > 1:
             await self.pop_screen()
+            if len(self.screen_stack) == 1:
+                self.timebox = None
             self._tell("")
             self._refresh_offer()
 
     async def action_home(self) -> None:
         while len(self.screen_stack) > 1:
             await self.pop_screen()
+        self.timebox = None
         self._refresh_offer()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -303,13 +301,15 @@ class LearnApp(ExaminingApp):
         yield SystemCommand(_("All themes"), _("Choose another theme"), self.action_change_theme)
         how_sure = _("Do not ask how sure I am") if self.asks_confidence else _("Ask how sure I am")
         yield SystemCommand(how_sure, _("Whether a question asks it before the verdict"), self._switch_confidence)
+        yield SystemCommand(_("Calendar"), _("Your days of the last weeks, and the goal"), self.action_show_rhythm)
+        yield SystemCommand(_("Settings"), _("Everything that can be set, on one page"), self.action_show_settings)
         yield SystemCommand(_("Keys"), _("What can be pressed on this screen"), self.action_show_keys)
         yield SystemCommand(_("Go home"), _("To the first screen"), self.action_home)
         yield SystemCommand(_("Quit"), _("Leave; everything saved stays saved"), self.action_quit)
 
     def _switch_confidence(self) -> None:
         self.asks_confidence = not self.asks_confidence
-        self._set(CONFIDENCE, "on" if self.asks_confidence else "off")
+        self._set(CONFIDENCE, ON if self.asks_confidence else OFF)
         asked, not_asked = _("From the next question on you are asked."), _("You are not asked any more.")
         self.notify(asked if self.asks_confidence else not_asked, markup=False)
 
@@ -325,7 +325,7 @@ class LearnApp(ExaminingApp):
     @work
     async def _show_end(self, session: Session, *, instead: bool) -> None:
         """Show the result once it is known what comes next, so that it never names the lesson just finished."""
-        self.offer = await self._next_offer()
+        await self._plan()
         self._show_result(session, instead=instead)
 
     def _stay(self) -> None:
@@ -352,10 +352,16 @@ class LearnApp(ExaminingApp):
     @work(exclusive=True, group="offer")
     async def _refresh_offer(self) -> None:
         await self._catch_up()
-        self.offer = await self._next_offer()
+        await self._plan()
 
-    async def _next_offer(self) -> OfferView | None:
-        return await asyncio.to_thread(offer_view, self._study.library, self.progress, self._study.clock.today())
+    async def _plan(self) -> None:
+        """What comes next; once the courses were looked through, with all that is known of the learner."""
+        if self.insight is not None:
+            await self.take_stock()
+            return
+        today = self._study.clock.today()
+        self.offer = await asyncio.to_thread(offer_view, self._study.library, self.progress, today)
+        self.today = self.plan_without_insight()
 
     @work
     async def _survey(self) -> None:
@@ -365,5 +371,6 @@ class LearnApp(ExaminingApp):
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         self.copies = len(await asyncio.to_thread(self._study.store.copies))
         self.notice = self.what_is_told()
+        await self.take_stock()
         await asyncio.to_thread(opening.import_screens)
         await asyncio.to_thread(self._study.store.tend, self._study.clock.today())

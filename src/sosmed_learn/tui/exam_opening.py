@@ -10,9 +10,10 @@ from sosmed_learn.core.examprogress import ExamProgress, Sitting
 from sosmed_learn.core.examresult import ExamResult, outcomes, result_of
 from sosmed_learn.core.examsession import ExamSession, sit
 from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, Module
 from sosmed_learn.core.offers import module_of
-from sosmed_learn.core.progress import LessonProgress, Progress
+from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Library
 
 
@@ -24,7 +25,7 @@ class ExamMaterial(Struct, frozen=True):
     pool: Pool
     facts: dict[str, Fact]
     done: ExamProgress
-    remarks: dict[str, LessonProgress]
+    remarks: dict[tuple[str, str], LessonProgress]
 
     def session(self, sitting: Sitting) -> ExamSession | None:
         """The exam as it was left, or as it was handed in; None where nobody knows what was asked."""
@@ -46,7 +47,7 @@ def exam_material(library: Library, progress: Progress, module: str, today: date
     if found is None or found.exam is None:
         return None
     names = (found.id, *found.aliases)
-    read = [lesson for name in found.files if (lesson := _lesson(library, found.id, name))]
+    read = [lesson for name in found.examined if (lesson := _lesson(library, found.id, name))]
     facts = library.facts()
     return ExamMaterial(
         module=found,
@@ -54,7 +55,7 @@ def exam_material(library: Library, progress: Progress, module: str, today: date
         pool=pool(read, facts, today),
         facts=facts,
         done=progress.exam(names),
-        remarks={lesson.id: progress.lesson(names, (lesson.id, *lesson.aliases)) for lesson in read},
+        remarks={(found.id, lesson.id): progress.lesson(names, (lesson.id, *lesson.aliases)) for lesson in read},
     )
 
 

@@ -8,15 +8,13 @@ from sosmed_learn.core.drawing import seed_for
 from sosmed_learn.core.exam import draw
 from sosmed_learn.core.examprogress import Sitting
 from sosmed_learn.core.examsession import ExamSession, begin_exam
+from sosmed_learn.core.settings import EXAM_LIMIT, OFF, ON
 from sosmed_learn.i18n import _
 from sosmed_learn.tui import messages
 from sosmed_learn.tui.exam_opening import ExamMaterial, exam_material
 from sosmed_learn.tui.keeping import KeepingApp
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.working import WorkingApp
-
-LIMIT = "exam-limit"
-"""The setting: ``off`` where the learner wants no limit of time."""
 
 
 class ExaminingApp(WorkingApp):
@@ -36,7 +34,7 @@ class ExaminingApp(WorkingApp):
             return
         from sosmed_learn.tui.screens.exam_start import ExamStartScreen  # noqa: PLC0415
 
-        limited = self.progress.settings.get(LIMIT) != "off"
+        limited = self.progress.settings.get(EXAM_LIMIT) != OFF
         self._push(ExamStartScreen(material, self._study.clock.stamp(), limited=limited))
 
     async def _exam_material(self, module: str) -> ExamMaterial | None:
@@ -44,7 +42,7 @@ class ExaminingApp(WorkingApp):
         return await asyncio.to_thread(exam_material, self._study.library, self.progress, module, today)
 
     def on_exam_limit_set(self, message: messages.ExamLimitSet) -> None:
-        self._set(LIMIT, "on" if message.limited else "off")
+        self._set(EXAM_LIMIT, ON if message.limited else OFF)
 
     @work
     async def on_exam_begun(self, message: messages.ExamBegun) -> None:

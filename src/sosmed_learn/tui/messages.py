@@ -7,12 +7,17 @@ from textual.message import Message
 
 from sosmed_learn.core.events import TaskChecked, TaskSaved
 from sosmed_learn.core.examprogress import Sitting
+from sosmed_learn.core.reviewsession import ReviewSession
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.text import Language
 
 if TYPE_CHECKING:
+    from sosmed_learn.core.conceptview import SeenAnswer
     from sosmed_learn.tui.exam_opening import ExamMaterial
+    from sosmed_learn.tui.map_opening import MapMaterial
+    from sosmed_learn.tui.screens.diagnosis import DiagnosisScreen
     from sosmed_learn.tui.screens.exam import ExamScreen
+    from sosmed_learn.tui.screens.map import MapScreen
     from sosmed_learn.tui.screens.worksheet import WorksheetScreen
 
 Told = Callable[[TaskSaved | TaskChecked], None]
@@ -120,6 +125,56 @@ class ExamLimitSet(Message):
         self.limited = limited
 
 
+class TodayTaken(Message):
+    """What is planned for today is to begin."""
+
+
+class MinutesSet(Message):
+    """The learner has so many minutes on a usual day."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__()
+        self.minutes = minutes
+
+
+class SettlingAsked(Message):
+    """Questions are to show whether a misconception of a module still holds the learner."""
+
+    def __init__(self, module: str, belief: str) -> None:
+        super().__init__()
+        self.module = module
+        self.belief = belief
+
+
+class PassingAsked(Message):
+    """A short test is to show whether a lesson can be left out."""
+
+    def __init__(self, module: str, lesson: str) -> None:
+        super().__init__()
+        self.module = module
+        self.lesson = lesson
+
+
+class ChangesAsked(Message):
+    """The questions on what has changed since they were answered are to be asked."""
+
+
+class ReviewEnded(Message):
+    """Questions of many lessons were asked, or the learner has stopped, or the minutes are over."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__()
+        self.session = session
+
+
+class ReviewUndoAsked(Message):
+    """The last answer of such a session is to be taken back."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__()
+        self.session = session
+
+
 class TroublesAsked(Message):
     """What cannot be opened is to be shown."""
 
@@ -173,3 +228,85 @@ class DocumentAsked(Message):
         super().__init__()
         self.page = page
         self.edit = edit
+
+
+class MapAsked(Message):
+    """The blind-spot map is to be shown; or, where there is none yet, what leads to it."""
+
+
+class MapSeenAgain(Message):
+    """A map is on top again, after something that may have changed it."""
+
+    def __init__(self, page: "MapScreen") -> None:
+        super().__init__()
+        self.page = page
+
+
+class MapKept(Message):
+    """The map is to be shown as it is, with no more questions for now."""
+
+    def __init__(self, material: "MapMaterial") -> None:
+        super().__init__()
+        self.material = material
+
+
+class DiagnosisAsked(Message):
+    """The diagnosis behind the map is to be told about, to begin or to go on with."""
+
+
+class DiagnosisChosen(Message):
+    """A diagnosis of at most ``length`` questions is to begin; without a length the one that was left goes on."""
+
+    def __init__(self, material: "MapMaterial", length: int | None = None) -> None:
+        super().__init__()
+        self.material = material
+        self.length = length
+
+
+class DiagnosisEnded(Message):
+    """The map is to be shown, because all was asked or because the learner wants to see it."""
+
+    def __init__(self, page: "DiagnosisScreen") -> None:
+        super().__init__()
+        self.page = page
+
+
+class ConceptAsked(Message):
+    """What is known of one concept, and the answers behind it, are to be shown."""
+
+    def __init__(self, concept: str) -> None:
+        super().__init__()
+        self.concept = concept
+
+
+class BeliefsAsked(Message):
+    """The misconceptions that keep coming back are to be shown."""
+
+
+class NumbersAsked(Message):
+    """It is to be told where the numbers on the screens come from."""
+
+
+class AnswerAsked(Message):
+    """An answer that was given is to be shown with its reasons."""
+
+    def __init__(self, seen: "SeenAnswer") -> None:
+        super().__init__()
+        self.seen = seen
+
+
+class RhythmAsked(Message):
+    """The calendar of the days on which anything was done is to be shown."""
+
+
+class SettingsAsked(Message):
+    """All settings are to be shown."""
+
+
+class SettingChosen(Message):
+    """A setting is to have this value from now on."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.fact import Fact
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.module import Lesson, Module, QuestionStep, ScenarioStep, Step, TaskStep, TextStep
 from sosmed_learn.core.offers import module_of
-from sosmed_learn.core.progress import LessonProgress, Progress
+from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.study import Library
 from sosmed_learn.core.taskwork import Assignment
 from sosmed_learn.core.text import Text
@@ -80,5 +81,5 @@ def lesson_entries(library: Library, module: Module) -> list[LessonEntry]:
 
 def import_screens() -> None:
     """Read the code of the screens that come after the first one, so that opening them need not wait for it."""
-    for name in ("lesson", "module", "result", "worksheet", "exam"):
+    for name in ("lesson", "module", "result", "review", "worksheet", "exam", "diagnosis", "map"):
         import_module(f"sosmed_learn.tui.screens.{name}")

@@ -49,6 +49,9 @@ class Page(Scrolls[None]):
     """When the screen last changed as a whole, on the clock of Textual's messages. Older keys were meant for what
     stood there before, and the app drops them."""
 
+    answering: ClassVar[frozenset[str]] = ANSWERING
+    """The keys for which a hasty second press is not meant."""
+
     calm_at: float = 0.0
     """On the same clock, when Enter may act on what is shown."""
 
@@ -112,7 +115,7 @@ class Page(Scrolls[None]):
 
     def is_stray(self, key: events.Key) -> bool:
         """Whether nobody can have meant ``key`` for what the screen shows."""
-        hasty = key.key in ANSWERING and key.time < self.calm_at and not self._types(key)
+        hasty = key.key in self.answering and key.time < self.calm_at and not self._types(key)
         return self.too_small or key.time < self.drawn_at or hasty
 
     def _types(self, key: events.Key) -> bool:

@@ -53,12 +53,22 @@ def said(text: Text) -> str:
 
 def short_date(day: date) -> str:
     """``Sen 23 Nov`` / ``Mon 23 Nov``."""
-    return f"{_(_DAYS[day.weekday()])} {day.day} {_(_MONTHS[day.month - 1])}"
+    return f"{day_name(day.weekday())} {day.day} {month_name(day.month)}"
+
+
+def day_name(weekday: int) -> str:
+    """``Sen`` / ``Mon`` for 0."""
+    return _(_DAYS[weekday])
+
+
+def month_name(month: int) -> str:
+    """``Nov`` for 11."""
+    return _(_MONTHS[month - 1])
 
 
 def month_of(day: date) -> str:
     """``Nov 2026`` in the reader's language."""
-    return f"{_(_MONTHS[day.month - 1])} {day.year}"
+    return f"{month_name(day.month)} {day.year}"
 
 
 def number(value: Decimal | int) -> str:
@@ -77,7 +87,9 @@ def minutes(count: int) -> str:
 
 
 def offer_title(view: OfferView) -> str:
-    """The name of what comes next: a task's, a lesson's, or the exam of a module."""
+    """The name of what comes next: a task's, a lesson's, the exam of a module, or the map."""
+    if view.offer.reason in {"map", "mapping"}:
+        return _("Blind-spot map")
     if view.offer.reason in {"sitting", "exam"}:
         return _("Exam: {module}").format(module=said(view.module_title))
     return said(view.task_title or view.lesson_title)

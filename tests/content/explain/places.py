@@ -158,6 +158,22 @@ def _bank(step: str) -> Made:
     return make
 
 
+def _probes(*steps: str) -> Made:
+    """A course with a file of questions for the blind-spot map alone."""
+
+    def make(here: Place) -> Report:
+        place(here.root)
+        here.spoil(M, "exam:", "diagnosis: {bank: [probes]}\nexam:")
+        here.spoil(M, "  - {id: prices, title: {id: Harga, en: Prices}, needs: [orders]}\n", "")
+        head = "id: probes\ntitle: {id: Soal peta, en: Probes}\nminutes: 5\nsteps:\n"
+        here.write("courses/shop/lessons/probes.yaml", head + "".join(f"{indented(step)}\n" for step in steps))
+        return here.check()
+
+    return make
+
+
+_TWO = (claim("p-one"), claim("p-two"))
+
 PLACES: dict[str, tuple[Made, Made]] = {
     "E101": (
         _only("courses/shop/module.yaml", L, path="courses/shop"),
@@ -204,5 +220,9 @@ PLACES: dict[str, tuple[Made, Made]] = {
     "W583": (_bank(claim("q-two")), _bank("- text: {id: Kas., en: Till.}")),
     "W584": (_bank(claim("q-two")), _bank(claim("q-two", "pretest: true"))),
     "W585": (_bank(claim("q-two")), _bank(claim("q-two", "tries: 2"))),
+    "W586": (_probes(*_TWO), _probes(claim("p-one"))),
+    "W587": (_probes(*_TWO), _probes(*_TWO, "- text: {id: Kas., en: Till.}")),
+    "W588": (_probes(*_TWO), _probes(*_TWO, claim("p-three", "pretest: true"))),
+    "W589": (_probes(*_TWO), _probes(*_TWO, claim("pick-one"))),
     "W598": (_repeated(_PLAIN, 20), _repeated(_PLAIN, 21)),
 }

@@ -1,10 +1,13 @@
-"""``sosmed-learn next``: what to do next and why, in one line."""
+"""``sosmed-learn next``: what to do next and why, in one line: the same as Home offers."""
 
 import click
 
 from sosmed_learn.cli.streams import say
 from sosmed_learn.cli.wiring import progress_of, study, tell_aside
-from sosmed_learn.core.offers import OfferView, offer_view
+from sosmed_learn.core.insight import insight
+from sosmed_learn.core.itembank import item_bank
+from sosmed_learn.core.offers import OfferView
+from sosmed_learn.core.today import Today, todays_plan
 from sosmed_learn.i18n import _, in_use, ngettext
 
 
@@ -17,8 +20,17 @@ def _next() -> None:
     opened = study()
     progress = progress_of(opened)
     tell_aside(opened)
-    view = offer_view(opened.library, progress, opened.clock.today())
-    say(_sentence(view) if view else _("There is no lesson to open yet."))
+    clock = opened.clock
+    known = insight(item_bank(opened.library), progress, clock.stamp().at, clock.today())
+    say(_line(todays_plan(known, opened.library)))
+
+
+def _line(today: Today) -> str:
+    if not today.asks:
+        return _sentence(today.offer) if today.offer else _("There is no lesson to open yet.")
+    from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title  # noqa: PLC0415 - most need none
+
+    return f"{plan_title(today)} ({plan_facts(today)}). {plan_reason(today)}"
 
 
 def _sentence(view: OfferView) -> str:
@@ -32,8 +44,17 @@ def _sentence(view: OfferView) -> str:
         "task": _('Your document "{task}" of "{lesson}" ({module}): see what of it holds by now.'),
         "sitting": _('Go on with the exam of "{module}": {done} of {steps} answered, {time} in all.'),
         "exam": _('All lessons are done. The exam of "{module}" shows what has stayed: {steps} questions, {time}.'),
+        "map": _("Begin with the blind-spot map: {steps} questions, about {time}."),
+        "mapping": _("Go on with the blind-spot map: {done} of at most {steps} answered, about {time} more."),
+        "remedy": _('"{lesson}" ({module}), {time}: {concept} was missed several times, and it rests on {through}.'),
+        "path": _('The map leads to "{lesson}" ({module}), {time}, because of {concept}.'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]
     step = min(view.done + 1, view.steps)
     task = view.task_title.say(in_use()) if view.task_title else ""
-    return line.format(done=view.done, task=task, lesson=lesson, module=module, time=time, step=step, steps=view.steps)
+    concept = view.concept_title.say(in_use()) if view.concept_title else ""
+    through = view.through_title.say(in_use()) if view.through_title else ""
+    return line.format(
+        concept=concept, through=through, done=view.done, task=task, lesson=lesson, module=module, time=time, step=step,
+        steps=view.steps,
+    )  # fmt: skip

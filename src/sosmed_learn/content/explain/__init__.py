@@ -6,6 +6,7 @@ The sentences are those of the catalogue; the examples are tried by tests: the b
 from sosmed_learn.content.catalogue import CATALOGUE
 from sosmed_learn.content.explain.english import ENGLISH
 from sosmed_learn.content.explain.example import Example
+from sosmed_learn.content.explain.of_diagnoses import DIAGNOSES
 from sosmed_learn.content.explain.of_drawn import DRAWN
 from sosmed_learn.content.explain.of_exams import EXAMS
 from sosmed_learn.content.explain.of_fences import FENCES
@@ -20,7 +21,20 @@ from sosmed_learn.content.harmless import harmless
 from sosmed_learn.i18n import N_, _, in_use
 
 EXAMPLES: dict[str, Example] = (
-    FILES | YAML | SHAPE | REFERENCES | MEANING | PARTS | DRAWN | FENCES | SCENARIOS | TASKS | EXAMS | WARNINGS | LINT
+    FILES
+    | YAML
+    | SHAPE
+    | REFERENCES
+    | MEANING
+    | PARTS
+    | DRAWN
+    | FENCES
+    | SCENARIOS
+    | TASKS
+    | EXAMS
+    | DIAGNOSES
+    | WARNINGS
+    | LINT
 )
 """An example for every code of the catalogue."""
 

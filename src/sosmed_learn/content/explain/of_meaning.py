@@ -205,5 +205,6 @@ WARNINGS = {
         "2026-03-01  id: Balas dalam 2 jam.    en: Answer in two hours.\n"
         "2026-11-20  id: Balas dalam sehari.   en: Answer within a day.",
     ),
+    "W590": Example("fact", "seen: 2026-03-31\nchanged: 2026-11-20", "seen: 2026-11-23\nchanged: 2026-11-20"),
     "W598": Example("place", "lessons/first.yaml    21 x W502", "lessons/first.yaml    20 x W502", _MORE_DOUBTS),
 }

@@ -17,7 +17,7 @@ from sosmed_learn.content.nodes import Mapping, Node, Scalar, Sequence
 ORDER: dict[type[Struct], str] = {
     shape.ModuleFile: (
         "format, id, aliases, version, reviewed, languages, title, summary, ignore, concepts, misconceptions, lessons,"
-        " exam, glossary"
+        " exam, diagnosis, glossary"
     ),
     shape.LessonFile: "id, aliases, title, minutes, reviewed/ignore, concepts, outcomes, steps",
     shape.GlossaryFile: "ignore, terms",

@@ -25,15 +25,17 @@ _AGAIN = 0.5
 """What a further question about a concept counts for, against the one before: who slips once in it slips alike again,
 so it tells less than it seems to.
 """
+PICKED = 0.15
+"""The chance to guess above which a question is one of few choices."""
 
 
 def next_probe(diagnosis: Diagnosis) -> Probe | None:
     """The question to ask now, or None when the diagnosis has ended or nothing is left to ask.
 
     Once, from half way on, that is one about a concept that is presumed known. No concept comes twice in a row while
-    there is another.
+    there is another. The first is one to pick from: nobody is to begin with a sum.
     """
-    left = {} if diagnosis.ended else _left(diagnosis)
+    left = {} if diagnosis.ended else _left(diagnosis) if diagnosis.replies else _picked(_left(diagnosis))
     if not left:
         return None
     last = diagnosis.asked[-1] if diagnosis.asked else None
@@ -113,6 +115,12 @@ def _left(diagnosis: Diagnosis) -> dict[str, list[Probe]]:
         if probe.id not in asked:
             found.setdefault(probe.concept, []).append(probe)
     return found
+
+
+def _picked(left: dict[str, list[Probe]]) -> dict[str, list[Probe]]:
+    """Only what is answered by picking, if there is any."""
+    found = {name: [probe for probe in probes if probe.guess > PICKED] for name, probes in left.items()}
+    return {name: probes for name, probes in found.items() if probes} or left
 
 
 def _spot_check(diagnosis: Diagnosis, names: Iterable[str]) -> str | None:

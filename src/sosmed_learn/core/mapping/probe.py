@@ -51,7 +51,7 @@ class Reply(Struct, frozen=True):
 
 def probe_of(question: AnyQuestion, name: str) -> Probe:
     """The question as a probe of that id."""
-    return Probe(name, question.concept, question.level, guessing(question), _beliefs(question))
+    return Probe(name, question.concept, question.level, guessing(question), beliefs_of(question))
 
 
 def guessing(question: AnyQuestion) -> float:
@@ -75,7 +75,7 @@ def _guessing_blank(blank: Blank) -> float:
     return sum(choice.correct for choice in blank.choices) / len(blank.choices) if blank.choices else TYPED
 
 
-def _beliefs(question: AnyQuestion) -> tuple[str, ...]:
+def beliefs_of(question: AnyQuestion) -> tuple[str, ...]:
     """Every misconception that an answer to the question can name, once."""
     named: list[str | None] = []
     match question:

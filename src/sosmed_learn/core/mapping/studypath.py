@@ -11,6 +11,7 @@ from math import prod
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sosmed_learn.core.mapping.blindspots import BlindSpotMap, Spot
 from sosmed_learn.core.mapping.conceptgraph import ConceptGraph
@@ -42,7 +43,7 @@ class Teaching(Struct, frozen=True):
 class PathStep(Struct, frozen=True):
     """A lesson to take up: how, and because of which concept and why.
 
-    ``needed``: that concept is not pressing in itself, but another one further on builds on it. ``minutes`` are what it
+    ``needed``: that concept is not pressing in itself, but ``wanted`` further on builds on it. ``minutes`` are what it
     takes that way.
     """
 
@@ -52,6 +53,7 @@ class PathStep(Struct, frozen=True):
     how: How
     why: Why
     minutes: float
+    wanted: str = ""
 
 
 class StudyPath(Struct, frozen=True):
@@ -73,9 +75,9 @@ def study_path(drawn: BlindSpotMap, graph: ConceptGraph, lessons: Sequence[Teach
     """The path that the map leads to. Lessons come in their own order within a concept, and each once."""
     steps: dict[tuple[str, str], PathStep] = {}
     taught = {name: [lesson for lesson in lessons if name in lesson.concepts] for name in graph.ids}
-    for spot, why in _in_order(drawn, graph, taught):
+    for spot, why, wanted in _in_order(drawn, graph, taught):
         for lesson in taught[spot.concept]:
-            step = _step(drawn, lesson, spot, why)
+            step = replace(_step(drawn, lesson, spot, why), wanted=wanted)
             steps.setdefault((lesson.module, lesson.lesson), step)
     skipped = tuple((lesson.module, lesson.lesson) for lesson in lessons if (lesson.module, lesson.lesson) not in steps)
     return StudyPath(tuple(steps.values()), skipped, _to_confirm(drawn))
@@ -93,8 +95,8 @@ def can_test_out(drawn: BlindSpotMap, lesson: Teaching) -> bool:
 
 def _in_order(
     drawn: BlindSpotMap, graph: ConceptGraph, taught: dict[str, list[Teaching]]
-) -> Iterable[tuple[Spot, Why]]:
-    """The concepts to take up, each behind what it needs."""
+) -> Iterable[tuple[Spot, Why, str]]:
+    """The concepts to take up, each behind what it needs, and for the sake of which one."""
     open_now = {spot.concept: spot for spot in drawn.spots if spot.place != "strong"}
 
     def unknown_below(name: str) -> list[str]:
@@ -116,7 +118,7 @@ def _in_order(
         for name in unknown_below(wanted):
             spot = open_now.pop(name)
             needed = name != wanted and _FIRST[spot.place] > _FIRST["blind"]
-            yield spot, "needed" if needed else _why(spot)
+            yield spot, "needed" if needed else _why(spot), wanted
 
 
 def _why(spot: Spot) -> Why:

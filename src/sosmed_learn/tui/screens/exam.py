@@ -69,6 +69,7 @@ class ExamScreen(RemarkingPage):
         self._before = before
         self._since = clock.seconds()
         self._kept = before
+        self._shown_at = self._since
         self._peeking = False
 
     @property
@@ -169,6 +170,7 @@ class ExamScreen(RemarkingPage):
             self._restore(draft)
             self._settle()
         if not same:
+            self._shown_at = self._clock.seconds()
             self.calm()
 
     def _settle(self) -> None:
@@ -221,7 +223,8 @@ class ExamScreen(RemarkingPage):
 
     async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
         if self.session.answered is None and not self.session.over:
-            self.session, event = self.session.answer(message.response, self._clock.stamp(), self.elapsed)
+            stamp, seconds = self._clock.stamp(), max(0, int(self._clock.seconds() - self._shown_at))
+            self.session, event = self.session.answer(message.response, stamp, self.elapsed, seconds)
             self._kept = event.elapsed
             self._record(event)
             await self._moved()

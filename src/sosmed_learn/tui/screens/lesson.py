@@ -16,10 +16,11 @@ from sosmed_learn.core.rehearsing import still_open
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language, other
-from sosmed_learn.i18n import N_, _, in_use
+from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.screens.assignment import TaskPage
+from sosmed_learn.tui.timebox import TimeBox
 from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.outline import Outline
@@ -59,15 +60,22 @@ class LessonScreen(TaskPage):
     def __init__(
         self, material: LessonMaterial, session: Session, clock: Clock, record: Callable[[Event], None]
     ) -> None:
-        super().__init__(session, clock, record, {session.lesson.id: material.done})
+        super().__init__(session, clock, record, {(session.module, session.lesson.id): material.done})
         self._material = material
         self._disputes = set(material.done.disputes)
         self._peeking = False
         self._drafts: dict[str, object] = {}  # of questions that were left by going back
+        self._since = clock.seconds()
+        self.timebox: TimeBox | None = None
+
+    @property
+    def material(self) -> LessonMaterial:
+        """The lesson in which the step on screen stands."""
+        return self._material
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
-            Static(f"{said(self._material.module.title)} › ", classes="module-name", markup=False),
+            Static(f"{said(self.material.module.title)} › ", classes="module-name", markup=False),
             Static(said(self.session.lesson.title), classes="place", markup=False),
             Static(id="count", classes="right", markup=False),
             classes="head",
@@ -82,8 +90,21 @@ class LessonScreen(TaskPage):
         place = self.place
         disputed = self.session.answered is not None and self.session.answered.event in self._disputes
         yield Remarks(self.note_on(place), flagged=self.is_flagged(place), disputed=disputed)
+        if self.session.answered is None and (words := self.time_words()):
+            yield Static(words, classes="quiet", id="time-up", markup=False)
         today, language = self._clock.today(), self.shown_language
-        yield from StepView(self.session, self._material, today, language, self.asks_confidence).widgets()
+        yield from StepView(self.session, self.material, today, language, self.asks_confidence).widgets()
+
+    def time_words(self) -> str:
+        """That the minutes are over, where they are: what stands on screen has just begun, so it can wait."""
+        if self.timebox is None or not self.timebox.is_over(self._clock):
+            return ""
+        words = ngettext(
+            "Your {count} minute is over. This is a good place to stop: Esc keeps it, and you go on right here.",
+            "Your {count} minutes are over. This is a good place to stop: Esc keeps it, and you go on right here.",
+            self.timebox.minutes,
+        )
+        return words.format(count=self.timebox.minutes)
 
     @property
     def shown_language(self) -> Language:
@@ -120,13 +141,15 @@ class LessonScreen(TaskPage):
             self._restore(draft)
             self._settle(typing=typing)
         if not same:
+            self._since = self._clock.seconds()
             self.calm()
 
     def _settle(self, *, typing: bool = True) -> None:
         session = self.session
         done = sum(session.done(step) and not session.comes_back(step) for step in session.lesson.steps)
         self.query_one(Meter).share = done / len(session.lesson.steps)
-        self.query_one(Outline).show(session)
+        for outline in self.query(Outline):
+            outline.show(session)
         self.watch_saving()
         cards = self.query(QuestionCard)
         if cards and typing:
@@ -197,7 +220,7 @@ class LessonScreen(TaskPage):
             names = tuple(name for name in names if f"[^{name}]" in said(question.prompt))
         elif self.session.story is not None and not self.session.done(step):
             names = ()
-        return tuple(name for name in names if name in self._material.facts)
+        return tuple(name for name in names if name in self.material.facts)
 
     async def action_next(self) -> None:
         self._peeking = False
@@ -227,8 +250,8 @@ class LessonScreen(TaskPage):
     async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
         if self.session.answered:
             return
-        stamp = self._clock.stamp()
-        self.session, _verdict, event = self.session.answer(message.response, stamp, message.confidence)
+        stamp, seconds = self._clock.stamp(), max(0, int(self._clock.seconds() - self._since))
+        self.session, _verdict, event = self.session.answer(message.response, stamp, message.confidence, seconds)
         self._happened(event)
         await self.redraw()
         self.call_after_refresh(self._show_verdict)
@@ -268,20 +291,19 @@ class LessonScreen(TaskPage):
         self.leave_by(SourcesAsked(self._cited()))
 
     def action_glossary(self) -> None:
-        self.leave_by(GlossaryAsked(self._material.module.id))
+        self.leave_by(GlossaryAsked(self.material.module.id))
 
     async def action_dispute(self) -> None:
         """Say that the answer was right after all, or take that back."""
         given = self.session.answered
         if given is None:
             return
-        stamp = self._clock.stamp()
+        stamp, (module, lesson, step) = self._clock.stamp(), self.place
         self._disputes ^= {given.event}
         self._happened(
             Disputed(
-                id=stamp.id, at=stamp.at, offset=stamp.offset, module=self._material.module.id,
-                lesson=self.session.lesson.id, step=self.session.step.id, answer=given.event,
-                typed=typed_words(given.response), disputed=given.event in self._disputes,
+                id=stamp.id, at=stamp.at, offset=stamp.offset, module=module, lesson=lesson, step=step,
+                answer=given.event, typed=typed_words(given.response), disputed=given.event in self._disputes,
             )
         )  # fmt: skip
         await self.redraw(same=True)

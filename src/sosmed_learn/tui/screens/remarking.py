@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sosmed_learn.core.events import Event, Flagged, Noted
-from sosmed_learn.core.progress import LessonProgress
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.study import Clock
 from sosmed_learn.i18n import _
 from sosmed_learn.tui.page import Page
@@ -14,18 +14,28 @@ Place = tuple[str, str, str]
 
 
 class RemarkingPage(Page):
-    """``remarks`` are what was said before, by lesson. What is said now is recorded and drawn by ``remarked``.
+    """``remarks`` are what was said before, by module and lesson. What is said now is recorded, and ``remarked`` draws
+    it.
 
     ``record`` is called, not sent: a message could still be on its way when the app ends. Each page binds the keys at
     their place among its own, as ``note`` and ``flag``.
     """
 
-    def __init__(self, clock: Clock, record: Callable[[Event], None], remarks: dict[str, LessonProgress]) -> None:
+    def __init__(
+        self, clock: Clock, record: Callable[[Event], None], remarks: dict[tuple[str, str], LessonProgress]
+    ) -> None:
         super().__init__()
         self._clock = clock
         self._record = record
-        self._notes = {(lesson, step): text for lesson, done in remarks.items() for step, text in done.notes.items()}
-        self._flags = {(lesson, step) for lesson, done in remarks.items() for step in done.flags}
+        self._notes: dict[Place, str] = {}
+        self._flags: set[Place] = set()
+        for lesson, done in remarks.items():
+            self.take_remarks(lesson, done)
+
+    def take_remarks(self, lesson: tuple[str, str], done: LessonProgress) -> None:
+        """Take up what was said of the steps of one more lesson."""
+        self._notes |= {(*lesson, step): text for step, text in done.notes.items()}
+        self._flags |= {(*lesson, step) for step in done.flags}
 
     @property
     def place(self) -> Place | None:
@@ -37,10 +47,10 @@ class RemarkingPage(Page):
         raise NotImplementedError
 
     def note_on(self, place: Place) -> str:
-        return self._notes.get(place[1:], "")
+        return self._notes.get(place, "")
 
     def is_flagged(self, place: Place) -> bool:
-        return place[1:] in self._flags
+        return place in self._flags
 
     def key_words(self, key: str) -> str | None:
         """What a key does where that changes."""
@@ -57,11 +67,11 @@ class RemarkingPage(Page):
             return
         module, lesson, step = self.place
         stamp = self._clock.stamp()
-        self._flags ^= {(lesson, step)}
+        self._flags ^= {self.place}
         self._record(
             Flagged(
                 id=stamp.id, at=stamp.at, offset=stamp.offset, module=module, lesson=lesson, step=step,
-                flagged=(lesson, step) in self._flags,
+                flagged=self.place in self._flags,
             )
         )  # fmt: skip
         await self.remarked()
@@ -75,7 +85,7 @@ class RemarkingPage(Page):
             return
         module, lesson, step = self.place
         stamp = self._clock.stamp()
-        self._notes[lesson, step] = text
+        self._notes[self.place] = text
         self._record(
             Noted(
                 id=stamp.id, at=stamp.at, offset=stamp.offset, module=module, lesson=lesson, step=step, text=text

@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from sosmed_learn.core.events import Event
+from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.paths import paths_of
-from sosmed_learn.core.progress import LessonProgress
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
 from sosmed_learn.core.text import Language
@@ -31,7 +31,11 @@ class StoryPage(RemarkingPage):
     ]
 
     def __init__(
-        self, session: Session, clock: Clock, record: Callable[[Event], None], remarks: dict[str, LessonProgress]
+        self,
+        session: Session,
+        clock: Clock,
+        record: Callable[[Event], None],
+        remarks: dict[tuple[str, str], LessonProgress],
     ) -> None:
         super().__init__(clock, record, remarks)
         self.session = session

@@ -8,6 +8,7 @@ import click
 from sosmed_learn.cli.commands.progress.backup import backup_command
 from sosmed_learn.cli.commands.progress.doctor import doctor_command
 from sosmed_learn.cli.commands.progress.export import export_command
+from sosmed_learn.cli.commands.progress.leeches import leeches_command
 from sosmed_learn.cli.commands.progress.merge import merge_command
 from sosmed_learn.cli.commands.progress.restore import restore_command
 from sosmed_learn.cli.commands.progress.show import show_command
@@ -21,7 +22,8 @@ def progress_group() -> click.Group:
         help=_("Show what you have done, carry it to another machine, back it up, and look after its files."),
         subcommand_metavar=_("COMMAND [ARGS]..."),
     )
-    makers = (show_command, export_command, merge_command, backup_command, restore_command, doctor_command)
-    for make in makers:
+    look = (show_command, leeches_command)
+    care = (export_command, merge_command, backup_command, restore_command, doctor_command)
+    for make in (*look, *care):
         group.add_command(make())
     return group

@@ -1,0 +1,126 @@
+"""What to do with the minutes that one has: what to ask again first, then one step on, and when it is time to stop.
+
+Pure: what is known of the learner and what comes next in the courses come in.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sosmed_learn.core.asks import CONFIRM_AFTER, Ask, todays_asks
+from sosmed_learn.core.changed import what_changed
+from sosmed_learn.core.insight import Insight
+from sosmed_learn.core.mapping.picture import Picture, picture
+from sosmed_learn.core.offers import OfferView, offer_view, role_of
+from sosmed_learn.core.plan import Offer
+from sosmed_learn.core.remedy import Remedy
+from sosmed_learn.core.reviewing import waiting
+from sosmed_learn.core.study import Library
+
+MINUTES = (5, 7, 10, 20)
+"""What one can say to have."""
+USUAL_MINUTES, MOST_MINUTES = 7, 240
+BACK_AFTER = 14
+"""Days without a question after which one is greeted, and gets what has nearly faded before anything new."""
+MOST_CHANGED = 10
+REVIEW_SHARE = 0.6
+"""The share of the minutes for questions asked again, where there is something new too."""
+
+
+class Today(Struct, frozen=True):
+    """``asks`` come first and take about ``asking`` minutes, then ``offer`` as far as ``minutes`` go.
+
+    ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
+    ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
+    ``changed`` are questions whose facts have changed since they were answered.
+    """
+
+    minutes: int
+    asks: tuple[Ask, ...] = ()
+    asking: int = 0
+    offer: OfferView | None = None
+    back: bool = False
+    more: bool = False
+    blind_spots: Mapping[str, int] = {}
+    beliefs: int = 0
+    changed: tuple[Ask, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.asks) or self.offer is not None
+
+    @property
+    def planned(self) -> int:
+        """How long it takes: never longer than the learner has, except where nothing shorter can be begun."""
+        step = self.offer.minutes if self.offer else 0
+        return max(1, self.asking + min(step, max(0, self.minutes - self.asking)))
+
+
+def minutes_of(settings: Mapping[str, str]) -> int:
+    """What the learner has on a usual day."""
+    said = settings.get("minutes", "")
+    return int(said) if said.isdecimal() and 0 < int(said) <= MOST_MINUTES else USUAL_MINUTES
+
+
+def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
+    """What follows from what is known: first what mends repeated misses, then the next lesson that the map leads to.
+
+    The map leads nowhere until one was drawn: who has not asked for it goes through the modules in their order.
+    """
+    remedies = [found for concept in known.places if (found := known.remedy(concept))]
+    remedies.sort(key=lambda found: max(one.at for one in found.misses), reverse=True)
+    mending = [
+        Offer("remedy", *found.lesson, concept=found.concept, through=found.through)
+        for found in remedies
+        if not _seen_since(known, found)
+    ]
+    steps = shown.path.steps if shown.day else ()
+    leading = [
+        Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how) for step in steps
+    ]
+    return (*mending, *leading)
+
+
+def _seen_since(known: Insight, found: Remedy) -> bool:
+    """Whether the proposed lesson was gone through after the last miss: once is enough to be told."""
+    module, lesson = found.lesson
+    of = known.bank.module(module)
+    names = (module, *of.aliases) if of else (module,)
+    finished = known.progress.lesson(names, (lesson,)).finished
+    return bool(finished) and finished[-1].at > max(one.at for one in found.misses)
+
+
+def to_confirm(known: Insight, shown: Picture) -> tuple[str, ...]:
+    """The concepts that only a diagnosis of some days ago says to be known."""
+    if shown.day is None or known.today - shown.day < CONFIRM_AFTER:
+        return ()
+    return shown.path.to_confirm
+
+
+def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] = ()) -> Today:
+    """The plan for the minutes in the settings. ``presumed`` are concepts that only a diagnosis says to be known."""
+    settings = known.progress.settings
+    minutes = minutes_of(settings)
+    wants = settings.get("reviews") != "off"
+    back = (waiting(known.memories, 0).away or 0) >= BACK_AFTER
+    share = REVIEW_SHARE if offer and not back else 1.0
+    room = max(1, int(minutes * 60 * share // known.seconds))
+    asks = todays_asks(known, room + 1, presumed) if wants else []
+    served = tuple(asks[:room])
+    asking = max(1, round(len(served) * known.seconds / 60)) if served else 0
+    return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room)
+
+
+def todays_plan(known: Insight, library: Library) -> Today:
+    """The plan that follows from everything that is known and from the courses."""
+    shown = picture(known, role_of(known.progress))
+    offer = offer_view(library, known.progress, known.today, proposals(known, shown))
+    planned = plan_today(known, offer, to_confirm(known, shown))
+    blind = Counter(known.bank.graph.modules[spot.concept] for spot in shown.drawn.of("blind"))
+    beliefs = sum(not belief.settled for belief in known.beliefs)
+    changed = what_changed(known.bank.items, library.facts(), known.progress, known.today)[:MOST_CHANGED]
+    asks = tuple(Ask(one.item, "changed") for one in changed)
+    return replace(planned, blind_spots=dict(blind), beliefs=beliefs, changed=asks)
