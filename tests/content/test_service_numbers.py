@@ -1,0 +1,117 @@
+"""The numbers of the service module: worked examples and drawn answers, worked out again from what the texts tell."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+import pytest
+
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.content.opening import open_courses
+from sosmed_learn.core.drawing import ANSWER, draws, worked_out
+from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.question import NumberQuestion
+from sosmed_learn.core.text import Language
+from tests.content.sums import numbers
+
+PLACES = bundled()
+LESSONS = {lesson.id: lesson for lesson in open_courses(PLACES.courses, PLACES.seeds).lessons["service"]}
+DRAWS = 60
+HOUR = 20_000  # rupiah; what an admin earns in all examples
+
+Given = Mapping[str, Fraction]
+
+
+def _triage() -> list[int]:
+    loads = [3 * 10, 9 * 6, 15 * 3]
+    whole = sum(loads)
+    return [*loads, whole, whole - 10, 2 * 185_000, loads[0] + loads[1], whole - 120]
+
+
+def _macros() -> list[float]:
+    minutes = 360 * (4 - 1.5)
+    return [360 * 100 // 500, minutes, minutes / 60, minutes / 60 * HOUR]
+
+
+def _apology() -> list[int]:
+    repair = 350_000 + 25_000
+    worth = 80_000 * 30 // 100 * 18
+    return [repair, worth, worth - repair]
+
+
+def _bot() -> list[int]:
+    hours = 180 * 4 // 60
+    return [24_000 // 600, 18_000 // 240, 18_000 // 600, hours, hours - 3, (hours - 3) * HOUR]
+
+
+def _card() -> list[float]:
+    again = 188 - 141
+    hours = again * 6 / 60
+    nps = 28 * 100 // 50 - 8 * 100 // 50
+    return [18_800 // 200, 14_100 // 188, 6_400 // 80, nps, again, hours, hours * HOUR]
+
+
+TOLD: dict[tuple[str, ...], Sequence[float]] = {
+    ("triase-antrean", "contoh-nusarum", "keputusan-nusarum"): _triage(),
+    ("publik-atau-dm", "contoh-naraya"): [8 * 100 // 40, 8 * 50 * 2 // 100, 8 * 85_000, 40 - 8],
+    ("nada-dan-makro", "contoh-lereng-tujuh"): _macros(),
+    ("minta-maaf-pulihkan", "contoh-binatu"): _apology(),
+    ("data-pelanggan", "contoh-bocah-jati"): [850 - 310, 2 * HOUR, round(31_000 / 850)],
+    ("bot-dan-otomasi", "contoh-naraya"): _bot(),
+    ("ukur-layanan", "median-untuk-waktu"): [sum((10, 12, 15, 18, 145)), sum((10, 12, 15, 18, 145)) // 5, 15],
+    ("ukur-layanan", "contoh-kartu"): _card(),
+}
+"""What the steps of a worked example say, worked out from its own figures."""
+
+ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
+    ("triase-antrean", "beban-antrean-oleh-oleh"): lambda g: g["first"] * 10 + g["second"] * 6 + g["third"] * 3,
+    ("triase-antrean", "menunggu-giliran"): lambda g: (g["place"] - 1) * g["minutes"],
+    ("publik-atau-dm", "tampak-diabaikan"): lambda g: g["hidden"] * 100 / g["all"],
+    ("publik-atau-dm", "penjualan-yang-urung"): lambda g: g["hidden"] * g["readers"] * g["price"] * g["share"] / 100,
+    ("nada-dan-makro", "jam-yang-dihemat"): lambda g: g["chats"] * g["share"] * (g["before"] - g["after"]) / 100 / 60,
+    ("nada-dan-makro", "balik-modal-makro"): lambda g: ceil(g["write"] / (g["before"] - g["after"])),
+    ("minta-maaf-pulihkan", "laba-pelanggan"): lambda g: g["spend"] * g["months"] * g["margin"] / 100,
+    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil(g["cost"] * 100 / (g["spend"] * g["margin"])),
+    ("data-pelanggan", "baris-tersisa"): lambda g: g["rows"] * (100 - g["share"]) / 100 - g["double"],
+    ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
+    ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"]) * 100 / g["chats"],
+    ("bot-dan-otomasi", "hemat-bersih"): lambda g: (g["taken"] - g["human"]) * g["minutes"] / 60 - g["upkeep"],
+    ("ukur-layanan", "csat-undian"): lambda g: 100 - g["unhappy"] * 100 / g["answers"],
+    ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
+    ("ukur-layanan", "balasan-kedua"): lambda g: g["messages"] * g["rate"] * (100 - g["once"]) / 10_000,
+}
+"""The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("place", TOLD, ids=lambda place: place[1])
+def test_worked_examples_say_what_their_figures_come_to(place: tuple[str, ...], language: Language) -> None:
+    lesson, *steps = place
+    told = [step for step in LESSONS[lesson].steps if isinstance(step, TextStep) and step.id in steps]
+    said = {number for step in told for number in numbers(step.text.say(language), language)}
+    assert len(told) == len(steps)
+    assert {Decimal(str(number)).normalize() for number in TOLD[place]} <= {number.normalize() for number in said}
+
+
+@pytest.mark.parametrize("place", ASKED, ids=lambda place: place[1])
+def test_drawn_answers_are_those_worked_out_on_paper(place: tuple[str, str]) -> None:
+    lesson, name = place
+    [question] = [asked for asked in LESSONS[lesson].questions if asked.id == name]
+    assert isinstance(question, NumberQuestion)
+    assert question.template is not None
+    for seed in range(DRAWS):
+        known = next(filter(None, (worked_out(question.template, values) for values in draws(question.template, seed))))
+        half = Fraction(1, 2 * 10 ** (question.template.places or 0))
+        right = Fraction(ASKED[place]({name: Fraction(value) for name, value in known.items()}))
+        assert abs(Fraction(known[ANSWER]) - right) <= half, known
+
+
+def test_no_drawn_question_of_the_module_is_left_out() -> None:
+    drawn = {
+        (lesson.id, asked.id)
+        for lesson in LESSONS.values()
+        for asked in lesson.questions
+        if isinstance(asked, NumberQuestion) and asked.template is not None and lesson.id != "soal-ujian"
+    }
+    assert drawn == set(ASKED)
