@@ -89,6 +89,9 @@ def study(student: Student, steps: Iterable[tuple[Teaching, How]], guessed: Iter
     while (waiting or unconfirmed) and not student.done:
         lesson, how = waiting.popleft() if waiting else (unconfirmed.pop(0), "test")
         if student.take(lesson, how):
+            if how == "test":  # of the whole concept, so its other lessons are passed with it
+                waiting = deque(one for one in waiting if one != (one[0], "test") or one[0].concepts != lesson.concepts)
+                unconfirmed = [each for each in unconfirmed if each.concepts != lesson.concepts]
             continue
         if how == "test":  # nor will the tests of its concept's other lessons be passed
             waiting = deque((each, "study" if each.concepts == lesson.concepts else kind) for each, kind in waiting)

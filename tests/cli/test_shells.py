@@ -13,7 +13,7 @@ import pytest
 from sosmed_learn.cli.group import make_cli
 from tests.cli.running import SRC, Run, in_a_process
 
-PROGRESS = ["show", "export", "merge", "backup", "restore", "doctor"]
+PROGRESS = ["show", "leeches", "export", "merge", "backup", "restore", "doctor"]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="written in the words of a POSIX shell")
 BASH = shutil.which("bash")
 with_bash = pytest.mark.skipif(BASH is None or os.name == "nt", reason="there is no bash")

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sosmed_learn.core.asks import CONFIRM_AFTER, Ask, todays_asks
+from sosmed_learn.core.changed import what_changed
 from sosmed_learn.core.insight import Insight
 from sosmed_learn.core.mapping.picture import Picture, picture
 from sosmed_learn.core.offers import OfferView, offer_view, role_of
@@ -23,6 +24,7 @@ MINUTES = (5, 7, 10, 20)
 USUAL_MINUTES, MOST_MINUTES = 7, 240
 BACK_AFTER = 14
 """Days without a question after which one is greeted, and gets what has nearly faded before anything new."""
+MOST_CHANGED = 10
 REVIEW_SHARE = 0.6
 """The share of the minutes for questions asked again, where there is something new too."""
 
@@ -31,7 +33,8 @@ class Today(Struct, frozen=True):
     """``asks`` come first and take about ``asking`` minutes, then ``offer`` as far as ``minutes`` go.
 
     ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
-    ``blind_spots`` are how many there are in each module, and ``beliefs`` how many misconceptions keep coming back.
+    ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
+    ``changed`` are questions whose facts have changed since they were answered.
     """
 
     minutes: int
@@ -42,6 +45,7 @@ class Today(Struct, frozen=True):
     more: bool = False
     blind_spots: Mapping[str, int] = {}
     beliefs: int = 0
+    changed: tuple[Ask, ...] = ()
 
     @property
     def any(self) -> bool:
@@ -117,4 +121,6 @@ def todays_plan(known: Insight, library: Library) -> Today:
     planned = plan_today(known, offer, to_confirm(known, shown))
     blind = Counter(known.bank.graph.modules[spot.concept] for spot in shown.drawn.of("blind"))
     beliefs = sum(not belief.settled for belief in known.beliefs)
-    return replace(planned, blind_spots=dict(blind), beliefs=beliefs)
+    changed = what_changed(known.bank.items, library.facts(), known.progress, known.today)[:MOST_CHANGED]
+    asks = tuple(Ask(one.item, "changed") for one in changed)
+    return replace(planned, blind_spots=dict(blind), beliefs=beliefs, changed=asks)

@@ -98,6 +98,9 @@ class ReviewingApp(ExaminingApp):
     def on_passing_asked(self, message: messages.PassingAsked) -> None:
         self._ask(passing(self.insight, message.module, message.lesson) if self.insight else (), "test")
 
+    def on_changes_asked(self) -> None:
+        self._ask(self.today.changed, "changed")
+
     @work
     async def _ask(self, asks: Sequence[Ask], purpose: Purpose) -> None:
         await self._catch_up()

@@ -55,6 +55,7 @@ class AnswerRow(Hanging, can_focus=True):
 class ConceptScreen(Page):
     """``view`` is all that is known of the concept."""
 
+    AUTO_FOCUS = ""
     CSS_PATH = "../styles/concept.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "study", N_("to its lesson")),
@@ -105,7 +106,6 @@ class ConceptScreen(Page):
             yield Static(_("There is no lesson on it yet."), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
-        self.set_focus(None)
         self.calm()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

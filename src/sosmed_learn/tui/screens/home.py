@@ -6,15 +6,12 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.events import ExamFinished
-from sosmed_learn.core.examresult import percent
 from sosmed_learn.core.module import Module
-from sosmed_learn.core.plan import Standing, standing
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.rhythm import rhythm
 from sosmed_learn.core.study import Trouble
@@ -23,6 +20,7 @@ from sosmed_learn.core.today import MINUTES, Today
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.messages import (
     BeliefsAsked,
+    ChangesAsked,
     DocumentsAsked,
     LanguageChosen,
     MapAsked,
@@ -31,89 +29,26 @@ from sosmed_learn.tui.messages import (
     NumbersAsked,
     RhythmAsked,
     SettingsAsked,
-    TodayTaken,
     TroublesAsked,
 )
-from sosmed_learn.tui.page import Page, leave_by
-from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title
+from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.rhythm_words import this_week_in_short
-from sosmed_learn.tui.widgets.hanging import Hanging
-from sosmed_learn.tui.widgets.meter import bar
+from sosmed_learn.tui.widgets.module_row import ModuleRow
+from sosmed_learn.tui.widgets.offer_box import OfferBox
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import minutes, safe, said, short_date
 
-METER_CELLS = 18
-ROOMY = 68
-"""Cells of a row from which there is room for a word on blind spots."""
-MOST_NUMBERED = 9
-"""Modules behind this one have no key of their own; the arrows reach them."""
-
-
-class OfferBox(Hanging, can_focus=True):
-    """The next thing to do. Enter or a click does it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", N_("start"))]
-
-    def __init__(self, today: Today) -> None:
-        super().__init__(Content(""), *_plan(today))
-        self._today = today
-
-    @property
-    def head(self) -> Content:
-        """The mark, which shows where the cursor is."""
-        return Content.styled("▶ " if self.has_focus else "▷ ", "bold $accent") if self._today.any else Content("")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._today.any or action != "take"
-
-    def action_take(self) -> None:
-        if self._today.any:
-            leave_by(self, TodayTaken())
-
-    def on_click(self) -> None:
-        self.action_take()
-
-
-class ModuleRow(Static, can_focus=True):
-    """One module: number, title, meter, how far. Enter, its number or a click opens it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
-
-    def __init__(self, number: int, module: Module, progress: Progress, blind_spots: int = 0) -> None:
-        super().__init__(markup=False)
-        self._blind_spots = blind_spots
-        self._number = number
-        self._module = module
-        self._standing = standing(module, progress)
-        self._exam = progress.exam((module.id, *module.aliases)).best
-
-    def render(self) -> Content:
-        standing, width = self._standing, self.content_size.width
-        share = standing.finished / max(1, standing.lessons)
-        state = _state(standing, self._exam)
-        spots = self._spots() if width >= ROOMY else ""
-        meter = bar(max(share, 0.06 if standing.under_way else 0), METER_CELLS)
-        if width < METER_CELLS + 44:
-            meter = Content("")
-        room = width - 5 - len(meter) - len(state) - len(spots) - (4 if len(meter) else 2)
-        mark = "▸" if self.has_focus else " "
-        number = str(self._number) if self._number <= MOST_NUMBERED else " "
-        head = Content.styled(f"{mark}{number:>2}  ", "bold $accent")
-        title = Content(said(self._module.title)).truncate(max(4, room), ellipsis=True, pad=True)
-        gap = "  " if len(meter) else ""
-        return Content.assemble(head, title, gap, meter, "  ", (state, "$text-muted"), (spots, "$warning"))
-
-    def _spots(self) -> str:
-        """How many blind spots the map has in the module; nothing is said of none."""
-        count = self._blind_spots
-        words = ngettext("{count} blind spot", "{count} blind spots", count).format(count=count) if count else ""
-        return f"  {words}" if words else ""
-
-    def action_open(self) -> None:
-        leave_by(self, ModuleChosen(self._module.id))
-
-    def on_click(self) -> None:
-        self.action_open()
+_PAGES: dict[str, type[Message]] = {
+    "map": MapAsked,
+    "changes": ChangesAsked,
+    "beliefs": BeliefsAsked,
+    "numbers": NumbersAsked,
+    "rhythm": RhythmAsked,
+    "settings": SettingsAsked,
+    "documents": DocumentsAsked,
+    "troubles": TroublesAsked,
+}
+"""The pages that are one key away."""
 
 
 class HomeScreen(Page):
@@ -125,15 +60,16 @@ class HomeScreen(Page):
         *(Binding(str(n), f"open({n})", N_("module"), show=False) for n in range(2, 10)),
         Binding("up", "app.focus_previous", N_("up"), show=False),
         Binding("down", "app.focus_next", N_("down"), show=False),
-        Binding("p", "map", N_("map")),
+        Binding("p", "page('map')", N_("map")),
         Binding("m", "minutes", N_("time")),
-        Binding("b", "beliefs", N_("belief")),
-        Binding("w", "numbers", N_("why these numbers"), show=False),
+        Binding("b", "page('beliefs')", N_("belief")),
+        Binding("c", "page('changes')", N_("what has changed")),
+        Binding("w", "page('numbers')", N_("why these numbers"), show=False),
         Binding("l", "switch_language", N_("Bahasa Indonesia")),
-        Binding("d", "documents", N_("documents")),
-        Binding("x", "troubles", N_("what is wrong")),
-        Binding("k", "rhythm", N_("calendar")),
-        Binding("o", "settings", N_("settings")),
+        Binding("d", "page('documents')", N_("documents")),
+        Binding("x", "page('troubles')", N_("what is wrong")),
+        Binding("k", "page('rhythm')", N_("calendar")),
+        Binding("o", "page('settings')", N_("settings")),
         Binding("ctrl+q", "app.quit", N_("close the app"), key_display="Ctrl+Q", priority=True),
     ]
 
@@ -155,7 +91,7 @@ class HomeScreen(Page):
         yield Scroller(
             Static(self._heading(), classes="section", markup=False),
             OfferBox(self.today),
-            *self._beliefs(),
+            *self._asides(),
             Static(_("Modules"), classes="section", markup=False),
             *(
                 ModuleRow(n, module, self.progress, self.today.blind_spots.get(module.id, 0))
@@ -175,7 +111,15 @@ class HomeScreen(Page):
             return _("Welcome back. These {minutes} will help most.").format(minutes=minutes(self.today.minutes))
         return _("Today, {minutes}").format(minutes=minutes(self.today.minutes))
 
-    def _beliefs(self) -> Iterable[Widget]:
+    def _asides(self) -> Iterable[Widget]:
+        """What else there is to look at, which nobody has to."""
+        if count := len(self.today.changed):
+            words = ngettext(
+                "Something you knew has changed since: c asks about it.",
+                "{count} things you knew have changed since: c asks about them.",
+                count,
+            ).format(count=count)
+            yield Static(words, classes="trouble", id="changed", markup=False)
         if count := self.today.beliefs:
             words = ngettext(
                 "A belief keeps coming back in your answers: b looks at it.",
@@ -193,15 +137,22 @@ class HomeScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "open":
             return isinstance(parameters[0], int) and parameters[0] <= len(self._modules)
-        if action == "troubles":
-            return bool(self.troubles)
-        if action == "map":
-            return any(module.diagnosis for module in self._modules)
-        if action == "beliefs":
-            return self.today.beliefs > 0
-        if action == "documents":
-            return any(done.tasks for done in self.progress.lessons.values())
-        return super().check_action(action, parameters)
+        return self._has(str(parameters[0])) if action == "page" else super().check_action(action, parameters)
+
+    def _has(self, page: str) -> bool:
+        """Whether there is anything on it."""
+        match page:
+            case "troubles":
+                return bool(self.troubles)
+            case "map":
+                return any(module.diagnosis for module in self._modules)
+            case "changes":
+                return bool(self.today.changed)
+            case "beliefs":
+                return self.today.beliefs > 0
+            case "documents":
+                return any(done.tasks for done in self.progress.lessons.values())
+        return True
 
     async def watch_progress(self, before: Progress, now: Progress) -> None:
         await self._draw_again(before, now)
@@ -238,14 +189,8 @@ class HomeScreen(Page):
     def action_open(self, number: int) -> None:
         self.leave_by(ModuleChosen(self._modules[number - 1].id))
 
-    def action_map(self) -> None:
-        self.leave_by(MapAsked())
-
-    def action_beliefs(self) -> None:
-        self.leave_by(BeliefsAsked())
-
-    def action_numbers(self) -> None:
-        self.leave_by(NumbersAsked())
+    def action_page(self, page: str) -> None:
+        self.leave_by(_PAGES[page]())
 
     def action_minutes(self) -> None:
         """The next of the usual lengths of time."""
@@ -254,39 +199,6 @@ class HomeScreen(Page):
 
     def action_switch_language(self) -> None:
         self.post_message(LanguageChosen(other(in_use())))
-
-    def action_documents(self) -> None:
-        self.leave_by(DocumentsAsked())
-
-    def action_rhythm(self) -> None:
-        self.leave_by(RhythmAsked())
-
-    def action_settings(self) -> None:
-        self.leave_by(SettingsAsked())
-
-    def action_troubles(self) -> None:
-        self.leave_by(TroublesAsked())
-
-
-def _plan(today: Today) -> list[Content]:
-    """What to do, how long it takes, and why: each a line or more."""
-    lines = [(plan_title(today), "bold"), (plan_facts(today), "$text-muted"), (plan_reason(today), "")]
-    return [Content.styled(words, style) for words, style in lines if words]
-
-
-def _state(standing: Standing, exam: ExamFinished | None) -> str:
-    """How far a module is, in words of one width, so that the meters stand under each other."""
-    done = _("{done} of {all}").format(done=standing.finished, all=standing.lessons)
-    words = (_("finished"), _("under way"), _("not begun"), done)
-    if exam is not None and exam.passed:
-        state = _("exam {points}").format(points=percent(exam.points, exam.asked))
-    elif standing.complete:
-        state = words[0]
-    elif standing.finished:
-        state = done
-    else:
-        state = words[1] if standing.under_way else words[2]
-    return state.ljust(max(map(len, words)))
 
 
 def _trouble_words(trouble: Trouble) -> str:
