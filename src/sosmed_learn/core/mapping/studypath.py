@@ -20,6 +20,8 @@ from sosmed_learn.core.mapping.evidence import Class
 
 TEST_MINUTES = 2
 """What it takes to test out of a lesson."""
+_WORTH_IT = 1.5
+"""How many times as much as it takes a test must be expected to save: failing one is no fun."""
 EXAMPLE_SHARE = 0.4
 """The worked example's share of a lesson, with the questions after it."""
 
@@ -27,7 +29,7 @@ How = Literal["study", "example", "test"]
 Why = Literal["blind", "missing", "unsure", "needed", "unchecked"]
 
 _FIRST: dict[Class | None, int] = {"blind": 0, "missing": 1, None: 2, "unsure": 3}
-_SETTLED = 0.75
+_SETTLED = 0.8
 """How probably a concept must be known for others to be built on it without looking."""
 
 
@@ -77,21 +79,25 @@ def study_path(drawn: BlindSpotMap, graph: ConceptGraph, lessons: Sequence[Teach
     taught = {name: [lesson for lesson in lessons if name in lesson.concepts] for name in graph.ids}
     for spot, why, wanted in _in_order(drawn, graph, taught):
         for lesson in taught[spot.concept]:
-            spared = sum(each.minutes for each in taught[spot.concept] if each.concepts == lesson.concepts)
-            step = replace(_step(drawn, lesson, spot, why, spared), wanted=wanted)
+            step = replace(_step(drawn, lesson, spot, why), wanted=wanted)
             steps.setdefault((lesson.module, lesson.lesson), step)
     skipped = tuple((lesson.module, lesson.lesson) for lesson in lessons if (lesson.module, lesson.lesson) not in steps)
     return StudyPath(tuple(steps.values()), skipped, _to_confirm(drawn))
 
 
-def can_test_out(drawn: BlindSpotMap, lesson: Teaching, spared: float | None = None) -> bool:
-    """Whether a short test may well take the lesson's place: it is likely enough to save more than it takes.
+def can_test_out(drawn: BlindSpotMap, lesson: Teaching) -> bool:
+    """Whether a short test may well take the lesson's place: it is likely to save more than it takes, and the trouble.
 
-    ``spared`` are the minutes of all lessons on the same concepts, which one test passes together. Not where the learner was sure of something else: a blind spot is explained, not tested once more.
+    Not where the learner was sure of something else: a blind spot is explained, not tested once more. Nor where it just
+    showed that something is not known: nobody would see why they should try again at once.
     """
     spots = [drawn.spot(name) for name in lesson.concepts]
-    known = prod(spot.known if spot and spot.place != "blind" else 0.0 for spot in spots) if spots else 0.0
-    return known * (lesson.minutes if spared is None else spared) > TEST_MINUTES
+    known = prod(spot.known if spot and not _shown_missing(spot) else 0.0 for spot in spots) if spots else 0.0
+    return known * lesson.minutes > TEST_MINUTES * _WORTH_IT
+
+
+def _shown_missing(spot: Spot) -> bool:
+    return spot.place == "blind" or (spot.place == "missing" and spot.asked > 0)
 
 
 def _in_order(
@@ -126,12 +132,12 @@ def _why(spot: Spot) -> Why:
     return spot.place if spot.place in ("blind", "missing", "unsure") else "unchecked"
 
 
-def _step(drawn: BlindSpotMap, lesson: Teaching, spot: Spot, why: Why, spared: float) -> PathStep:
+def _step(drawn: BlindSpotMap, lesson: Teaching, spot: Spot, why: Why) -> PathStep:
     """How to take up a lesson because of one of its concepts."""
     places = {each.place for each in drawn.spots if each.concept in lesson.concepts}
     if places <= {"unsure", "strong"}:
         return PathStep(lesson.module, lesson.lesson, spot.concept, "example", why, lesson.minutes * EXAMPLE_SHARE)
-    if can_test_out(drawn, lesson, spared):
+    if can_test_out(drawn, lesson):
         return PathStep(lesson.module, lesson.lesson, spot.concept, "test", why, TEST_MINUTES)
     return PathStep(lesson.module, lesson.lesson, spot.concept, "study", why, lesson.minutes)
 
