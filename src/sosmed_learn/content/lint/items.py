@@ -20,13 +20,18 @@ class Found(NamedTuple):
 
 
 class Option:
-    """One option with its id; ``place`` is the path of its text within the question."""
+    """One option; ``place`` is the path of its text within the question, ``made`` what it was read from."""
 
-    def __init__(self, name: str, text: str, place: Path, *, correct: bool) -> None:
-        self.name = name
+    def __init__(self, made: shape.ChoiceShape | str, text: str, place: Path, *, correct: bool) -> None:
+        self._made = made
         self.text = reading.clean(text).strip()
         self.place = place
         self.correct = correct
+
+    @property
+    def name(self) -> str:
+        """Its id: only twins are asked for it, and most are made from a hash."""
+        return self._made if isinstance(self._made, str) else choice_id(self._made)
 
     @cached_property
     def words(self) -> list[str]:
@@ -60,6 +65,8 @@ class Item:
         self.stem, self.stem_place = said(question.prompt, ("prompt",), language)
         self.stem = reading.clean(self.stem).strip()
         self.options = list(_options(question, language))
+        self.keys = [option for option in self.options if option.correct]
+        self.wrong = [option for option in self.options if not option.correct]
 
     @cached_property
     def sets(self) -> list[list[Option]]:
@@ -78,16 +85,14 @@ class Item:
         return said(self._question.explanation, ("explanation",), self.language)[0]
 
     @cached_property
+    def asking(self) -> list[tuple[str, list[str]]]:
+        """The sentences of the stem that ask, each with its words."""
+        found = reading.asking(self.stem)
+        return [(each, self.stem_words if each == self.stem else reading.words(each)) for each in found]
+
+    @cached_property
     def stem_words(self) -> list[str]:
         return reading.words(self.stem)
-
-    @property
-    def keys(self) -> list[Option]:
-        return [option for option in self.options if option.correct]
-
-    @property
-    def wrong(self) -> list[Option]:
-        return [option for option in self.options if not option.correct]
 
 
 def said(text: shape.Text, place: Path, language: Language) -> tuple[str, Path]:
@@ -105,7 +110,7 @@ def _options(question: shape.Question, language: Language) -> Iterator[Option]:
 def _choices(choices: Sequence[shape.ChoiceShape], path: Path, language: Language) -> Iterator[Option]:
     for at, choice in enumerate(choices):
         text, place = said(choice.text, (*path, at, "text"), language)
-        yield Option(choice_id(choice), text, place, correct=choice.correct)
+        yield Option(choice, text, place, correct=choice.correct)
 
 
 def _for_blanks(question: shape.Question, language: Language) -> Iterator[list[Option]]:
