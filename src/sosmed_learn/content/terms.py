@@ -25,6 +25,10 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"(?:nya|mu|ku|lah|kah|pun)$"),
     "en": re.compile(r"(?:'s|s'|(?:(?<=[sxz])|(?<=[cs]h))es|(?<=[^s])s)$"),
 }
+_ALL_ENDINGS: dict[Language, tuple[str, ...]] = {
+    "id": ("nya", "mu", "ku", "lah", "kah", "pun"),
+    "en": ("'s", "s'", "es", "s"),
+}
 _LAST: dict[Language, tuple[str, ...]] = {"id": ("nya", "mu", "ku", "ah", "pun"), "en": ("s", "s'")}
 """How the words end that may have such an ending."""
 _MOST_STEMS = 20_000
@@ -79,8 +83,8 @@ class _Texts:
         self._language = language
         usual = [at for at, text in enumerate(said) if text.isascii()]
         # Made ready all together, as lines of one text: that is several times as quick as one by one.
-        together = "\n ".join([said[at].replace("\n", " ") for at in usual])
-        self._all = blanked(" " + plain(clean(together)))
+        together = " \n ".join([said[at].replace("\n", " ") for at in usual])
+        self._all = blanked(f" {plain(clean(together))} ")
         self._usual = dict(zip(usual, self._all.split("\n"), strict=True)) if usual else {}
         self._odd = {at: plain(clean(text)) for at, text in enumerate(said) if not text.isascii()}
         self._rows: dict[int, str] = {}
@@ -97,7 +101,12 @@ class _Texts:
         found: set[int] = set()
         for form in forms:
             name = f" {' '.join(form)} "
-            found.update(at for at in self._likely(form) if name in self._row(at))
+            # A single word is found in all its spellings, which takes no row.
+            spelt = [f" {word} " for word in _spellings(form[0], self._language)] if len(form) == 1 else []
+            for at in self._likely(form):
+                line = self._usual.get(at) if spelt else None
+                if any(word in line for word in spelt) if line is not None else name in self._row(at):
+                    found.add(at)
         return sorted(found)
 
     def _likely(self, form: Form) -> list[int]:
@@ -135,6 +144,11 @@ def _stems(listed: Collection[str], language: Language) -> list[str]:
 def _shorter(word: str, language: Language) -> str:
     short = _ENDINGS[language].sub("", word)
     return short if len(short) >= _STEM else word
+
+
+def _spellings(stem: str, language: Language) -> list[str]:
+    """All words of which the stem is left."""
+    return [word for ending in ("", *_ALL_ENDINGS[language]) if _shorter(word := stem + ending, language) == stem]
 
 
 def _bare(said: str, language: Language) -> list[str]:

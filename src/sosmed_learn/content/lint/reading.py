@@ -59,12 +59,12 @@ def parted(text: str) -> list[str]:
 
 
 def blanked(text: str) -> str:
-    """A text in small letters without accents: each word stands behind a space, and each line remains one.
+    """A text in small letters without accents: each word stands between spaces, and each line remains one.
 
     What ``parted`` makes of it is the same.
     """
     text = text.translate(_BLANKED_LINES)
-    for odd in ("--", "''", "-'", "'-", " -", " '"):  # these are part of no word
+    for odd in ("--", "''", "-'", "'-", " -", " '", "- ", "' "):  # these are part of no word
         text = text.replace(odd, "  ")
     return text
 
