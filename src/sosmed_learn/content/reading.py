@@ -286,13 +286,17 @@ def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
                 field, read_value = found
                 values[field] = read_value(inner, (*path, name), walk)
         if not must_be.issubset(values):
-            for key in required:
-                if key.field not in values:
-                    example = key.reader.example
-                    walk.misses((*path, key.name), "E202", span_of(node), key=key.name, example=example)
-                    values[key.field] = key.reader.blank()
+            _miss(required, values, node, path, walk)
         if rules and not walk.is_torn(path):
             check_rules(rules, node, path, walk)
         return cls(**values)
 
     return _Reader(read_group, blank)
+
+
+def _miss(required: list[_Key], values: dict[str, Any], node: Mapping, path: Path, walk: Walk) -> None:
+    """Report the keys that are not there, and put blanks in their places."""
+    for key in required:
+        if key.field not in values:
+            walk.misses((*path, key.name), "E202", span_of(node), key=key.name, example=key.reader.example)
+            values[key.field] = key.reader.blank()

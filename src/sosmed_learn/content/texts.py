@@ -35,8 +35,10 @@ def check_texts(
 
     Keys in ``alike`` may have long plain text.
     """
+    both = languages is not None and len(languages) == len(LANGUAGES)
     for path, words in document.texts:
-        if languages is not None:
+        complete = both and isinstance(words, Words) and words.id is not None and words.en is not None
+        if languages is not None and not complete:
             _check_languages(document, path, words, languages, alike)
         for inner, said in said_in(path, words):
             if said[0] in OPENING and _IN_CURLY().fullmatch(said):

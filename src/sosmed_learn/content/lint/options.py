@@ -27,8 +27,9 @@ _ABOUT_OPTIONS = later(
     r"(?: (?:saja|benar|keduanya benar|only|are correct|are true|are right))?)"
 )
 _FIRST = frozenset(
-    "semua seluruh tidak tak bukan keduanya ketiganya semuanya dua-duanya dua tiga-tiganya tiga kedua all none neither "
-    "both any each pilihan jawaban opsi option options answer answers a b c d e".split()
+    {"semua", "seluruh", "tidak", "tak", "bukan", "keduanya", "ketiganya", "semuanya", "dua-duanya", "dua"}
+    | {"tiga-tiganya", "tiga", "kedua", "all", "none", "neither", "both", "any", "each", "pilihan", "jawaban"}
+    | {"opsi", "option", "options", "answer", "answers", "a", "b", "c", "d", "e"}
 )
 """The words with which all of these begin; few options begin so."""
 _NOT_ENOUGH = frozenset(
