@@ -64,9 +64,8 @@ def check_text(text: str, sheet: Sheet, odd: str | None = None) -> Source:
     if not text.strip():
         sheet.add("E104")
         return Source(sheet)
-    for code, pattern, stand_in in (
-        (("E105", CONTROL, "\ufffd"), ("E106", HIDDEN, " ")) if may_harm(text if odd is None else odd) else ()
-    ):
+    harm = may_harm(text if odd is None else odd)
+    for code, pattern, stand_in in (("E105", CONTROL, "\ufffd"), ("E106", HIDDEN, " ")) if harm else ():
         if pattern.search(text):
             for line, content in enumerate(sheet.lines, 1):
                 for match in pattern.finditer(content):

@@ -102,8 +102,8 @@ def _markdown() -> "MarkdownIt":
 def plainly_closed(said: str) -> bool:
     """Whether one sees without reading Markdown that every fence in the text is closed.
 
-    So it is where all marks stand at the beginnings of lines, in pairs, with no HTML around them: nearly everywhere, and
-    importing the reader of Markdown takes longer than all other checks of texts.
+    So it is where all marks stand at the beginnings of lines, in pairs, with no HTML around them: nearly everywhere.
+    To import the reader of Markdown takes longer than all other checks of texts.
     """
     if "<" in said or may_harm(said):
         return False
