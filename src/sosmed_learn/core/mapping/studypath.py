@@ -115,10 +115,10 @@ def _in_order(
         return open_now[name].known < _SETTLED
 
     def urgency(name: str) -> tuple[int, float, int]:
-        spot = open_now[name]
-        minutes = sum(lesson.minutes for each in unknown_below(name) for lesson in taught[each])
-        gain = (1 - spot.known) * role_weight(drawn.role, graph.modules[name])
-        return _FIRST[spot.place], minutes / max(gain, _HARDLY), graph.at[name]
+        together = unknown_below(name)  # all of it is learnt on the way there
+        minutes = sum(lesson.minutes for each in together for lesson in taught[each])
+        gain = sum((1 - open_now[each].known) * role_weight(drawn.role, graph.modules[each]) for each in together)
+        return _FIRST[open_now[name].place], minutes / max(gain, _HARDLY), graph.at[name]
 
     while open_now:
         wanted = min(open_now, key=urgency)
