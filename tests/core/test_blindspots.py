@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sosmed_learn.core.mapping.blindspots import BlindSpotMap, Spot, changes, draw_map, retake_from, said
 from sosmed_learn.core.mapping.evidence import CLASSES, Class
@@ -70,11 +71,14 @@ def test_blind_spots_come_first_and_what_they_need_before_them() -> None:
     }
 
 
-def test_what_may_be_known_can_be_tested_out_of_but_not_a_blind_spot() -> None:
+def test_what_may_be_known_can_be_tested_out_of_but_not_what_was_just_shown_otherwise() -> None:
     lesson = Teaching("strategy", "goals-1", ("goals",), 8)
     assert can_test_out(drawn(None), lesson)
-    assert can_test_out(drawn("missing", known=0.3), lesson)
-    assert not can_test_out(drawn("missing"), lesson)
+    assert not can_test_out(drawn(None, known=0.3), lesson), "it would hardly save anything"
+    assert not can_test_out(drawn("missing", known=0.5), lesson)
+    presumed = drawn("missing", known=0.5)
+    presumed = replace(presumed, spots=tuple(replace(spot, asked=0) for spot in presumed.spots))
+    assert can_test_out(presumed, lesson)
     assert not can_test_out(drawn("blind", known=0.9), lesson)
     first = study_path(drawn(None), GRAPH, LESSONS).steps[0]
     assert (first.how, first.why, first.minutes) == ("test", "unchecked", TEST_MINUTES)

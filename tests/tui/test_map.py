@@ -70,14 +70,15 @@ async def test_the_path_says_how_long_and_why_and_leads_there_by_number() -> Non
         assert seat.on == "Lesson"
 
 
-async def test_without_a_lesson_for_anything_it_says_so_and_enter_does_nothing() -> None:
+async def test_with_nothing_to_study_it_says_so_and_enter_leads_back() -> None:
     history = [*sat_before(["yes"] * 10), *(finished("strategy", name) for name in ("goals", "channels"))]
     history.append(finished("commerce", "consent", number=1))
     async with sit(library=library(), history=history) as seat:
         await ask_for_map(seat)
         assert "Untuk saat ini tidak ada yang perlu dipelajari." in seat.flat
+        assert seat.key_line.startswith("Enter kembali")
         await seat.press("enter")
-        assert seat.on == "Map"
+        assert seat.on == "Home"
 
 
 async def test_what_is_learnt_in_between_changes_it() -> None:

@@ -34,13 +34,13 @@ from sosmed_learn.content.relations import (
     check_module_ids,
     known_concepts,
 )
-from sosmed_learn.content.remembered import Remembered
 from sosmed_learn.content.source import read_source
 from sosmed_learn.content.taskrules import check_documents
 from sosmed_learn.content.teaching import check_teaching
 from sosmed_learn.content.terms import check_terms
 
 if TYPE_CHECKING:
+    from sosmed_learn.content.remembered import Remembered
     from sosmed_learn.content.translations import Version
 
 History = Callable[[Path], "Iterable[Version]"]
@@ -75,7 +75,7 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     ignored: Collection[str] = (),
     history: History | None = None,
     watch: Callable[[int, int], None] | None = None,
-    remembered: Remembered | None = None,
+    remembered: "Remembered | None" = None,
 ) -> Report:
     """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
 
@@ -115,7 +115,7 @@ class _Judging:
         today: date | None = None,
         history: History | None = None,
         watch: Callable[[int, int], None] | None = None,
-        remembered: Remembered | None = None,
+        remembered: "Remembered | None" = None,
     ) -> None:
         self.read = read
         self.today = today
@@ -127,13 +127,18 @@ class _Judging:
         self.sheets: list[Sheet] = []
 
     def _once(
-        self, read: Sequence[Sheet], about: Sequence[str | bytes], work: Callable[[], None], told: Sequence[Sheet] = ()
+        self,
+        read: Sequence[Sheet],
+        about: Sequence[str],
+        work: Callable[[], None],
+        told: Sequence[Sheet] = (),
+        known: Known | None = None,
     ) -> None:
         """Do ``work``, unless it is known to find nothing: see ``Remembered.judge``."""
         if self.remembered is None:
             work()
         else:
-            self.remembered.judge(read, about, work, told)
+            self.remembered.judge(read, [*about, known.fingerprint if known else ""], work, told)
 
     def judge(self) -> None:
         """Everything that needs more than one value."""
@@ -221,9 +226,8 @@ class _Judging:
         document = module.read_lesson(name)
         bank = module.value is not None and name in module.value.files and name not in module.value.lessons
         wanted = self.read.wants(module, document.sheet)
-        about: list[str | bytes] = ["lesson", name, str((bank, wanted)), known.fingerprint]
         work = partial(self._read_lesson, document, known, name, bank=bank, wanted=wanted)
-        self._once([document.sheet], about, work)
+        self._once([document.sheet], ["lesson", name, str((bank, wanted))], work, known=known)
         if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
         if wanted:

@@ -17,7 +17,7 @@ from sosmed_learn.core.patterns import later
 from sosmed_learn.core.text import Language
 
 _CITED = re.compile(shape.CITED)
-_DIGIT = re.compile(r"\d")
+_NO_DIGITS = bytes(code for code in range(128) if not chr(code).isdigit())
 _FIGURE = re.compile(
     r"(?<![^\W_])(?:rp\.? ?|idr ?)?(?P<digits>\d+(?:[.,:]\d+)*)(?:[ \u00a0]?(?P<word>[^\W\d]+(?:\.m\.)?))?"
 )
@@ -81,17 +81,22 @@ def check_figures(document: Document[Struct]) -> None:
     for path, words in document.texts:
         if isinstance(words, str) or not words.id or not words.en or document.is_broken(path):
             continue
-        if not (_DIGIT.search(words.id) or _DIGIT.search(words.en)):
-            continue
-        if _has_codes(words.id) or _has_codes(words.en):  # the numbers of an escape code are none
+        if not (_may_have_digits(words.id) or _may_have_digits(words.en)):
             continue
         if _plainly_alike(words.id, words.en):
+            continue
+        if _has_codes(words.id) or _has_codes(words.en):  # the numbers of an escape code are none
             continue
         here, there = figures(words.en, "en"), figures(words.id, "id")
         ours, theirs = _only(here, there), _only(there, here)
         if ours or theirs:
             args = {"value": ours or _NOTHING, "number": theirs or _NOTHING}
             document.report("W521", (*path, "en"), other="id", **args)
+
+
+def _may_have_digits(text: str) -> bool:
+    """Whether anything is left of it without what are no digits for sure. To search takes three times as long."""
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS))
 
 
 def _has_codes(text: str) -> bool:

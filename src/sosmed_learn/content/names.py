@@ -8,7 +8,6 @@ from msgspec import Struct
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.format import ModuleFile
 from sosmed_learn.content.guess import guess
-from sosmed_learn.content.remembered import fingerprint
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
 
@@ -29,6 +28,8 @@ class Known(Struct, frozen=True):
     @property
     def fingerprint(self) -> bytes:
         """The same for all that a lesson can refer to alike."""
+        from sosmed_learn.content.remembered import fingerprint  # noqa: PLC0415 - not where nothing is remembered
+
         groups = (self.languages, self.concepts, self.misconceptions, self.facts)
         return fingerprint(repr(None if names is None else sorted(names)) for names in groups)
 
@@ -45,12 +46,13 @@ def check_unique(
         if not name or document.is_broken(path):
             continue
         if name in taken:
-            document.report(code, path, id=name, other=_told(taken[name]))
+            document.report(code, path, id=name, other=told(taken[name]))
         else:
             taken[name] = document, path
 
 
-def _told(place: Place) -> str:
+def told(place: Place) -> str:
+    """The place in words, for which the file is read again if it was let go."""
     if isinstance(place, str):
         return place
     document, path = place

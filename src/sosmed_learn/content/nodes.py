@@ -165,12 +165,14 @@ class Composer(_Parser):
             code, most = ("E111", MOST_NODES) if self.count > MOST_NODES else ("E110", MOST_LEVELS)
             raise TooMuchError(code, mark.line + 1, mark.column + 1, most)
         kind = type(event)
+        if kind is ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._property(event)
+            return self._scalar(event)
         if kind is AliasEvent:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
             self._property(event)
-        if kind is ScalarEvent:
-            return self._scalar(event)
         if kind is SequenceStartEvent:
             return self._sequence(event, level)
         return self._mapping(event, level)

@@ -260,7 +260,9 @@ class _Key(Struct, frozen=True):
 
 def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
     keys = {f.encode_name: _Key(f.encode_name, f.name, _reader(f.type, {}), f.required) for f in kind.fields}
+    readers = {key.name: (key.field, key.reader.read) for key in keys.values()}
     required = [key for key in keys.values() if key.required]
+    must_be = frozenset(key.field for key in required)
     known = dict.fromkeys([kind.tag_field, *keys] if kind.tag_field else keys)
     allowed = ", ".join(known)
     cls: type[Struct] = kind.cls
@@ -272,21 +274,29 @@ def _group(kind: inspect.StructType, rules: dict[str, Any]) -> _Reader:
         if not isinstance(node, Mapping):
             no_group(node, path, walk, allowed)
             return blank()
-        if has_other_keys(node, path, known, walk):
-            return blank()
-        check_keys(node, path, known, walk)
+        entries = node.entries
+        if node.torn or not entries.keys() <= known.keys():  # else no key can be wrong
+            if has_other_keys(node, path, known, walk):
+                return blank()
+            check_keys(node, path, known, walk)
         values: dict[str, Any] = {}
-        for name, (_, inner) in node.entries.items():
-            key = keys.get(name)
-            if key is not None:
-                values[key.field] = key.reader.read(inner, (*path, name), walk)
-        for key in required:
-            if key.field not in values:
-                example = key.reader.example
-                walk.misses((*path, key.name), "E202", span_of(node), key=key.name, example=example)
-                values[key.field] = key.reader.blank()
+        for name, (_, inner) in entries.items():
+            found = readers.get(name)
+            if found is not None:
+                field, read_value = found
+                values[field] = read_value(inner, (*path, name), walk)
+        if not must_be.issubset(values):
+            _miss(required, values, node, path, walk)
         if rules and not walk.is_torn(path):
             check_rules(rules, node, path, walk)
         return cls(**values)
 
     return _Reader(read_group, blank)
+
+
+def _miss(required: list[_Key], values: dict[str, Any], node: Mapping, path: Path, walk: Walk) -> None:
+    """Report the keys that are not there, and put blanks in their places."""
+    for key in required:
+        if key.field not in values:
+            walk.misses((*path, key.name), "E202", span_of(node), key=key.name, example=key.reader.example)
+            values[key.field] = key.reader.blank()

@@ -16,6 +16,7 @@ MOST_BYTES = 2_000_000
 """A long lesson has 60,000; the size is looked at before anything is read."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_USUAL = b"\n" + bytes(range(32, 127))
 _MANY = 4  # of UTF-16 every second byte is NUL, where the letters are Latin
 
 _TABBED = later(r"^[ ]*\t[ \t]*(?=(\S)?)", re.MULTILINE)
@@ -49,17 +50,22 @@ def read_source(path: Path, root: Path) -> Source:
     except UnicodeDecodeError as error:
         _not_utf8(data, error, sheet)
         return Source(sheet)
-    return check_text(text, sheet)
+    # Among bytes, what needs a closer look is found several times as soon as among characters.
+    return check_text(text, sheet, data.translate(None, _USUAL).decode())
 
 
-def check_text(text: str, sheet: Sheet) -> Source:
-    """``text`` as if it came from a file: its lines go onto the sheet, with what is wrong with its characters."""
+def check_text(text: str, sheet: Sheet, odd: str | None = None) -> Source:
+    """``text`` as if it came from a file: its lines go onto the sheet, with what is wrong with its characters.
+
+    ``odd`` is all of it that is no plain ASCII, where that is known.
+    """
     text = _LINE_END.sub("\n", text) if "\r" in text else text
     sheet.lines = text.split("\n")
     if not text.strip():
         sheet.add("E104")
         return Source(sheet)
-    for code, pattern, stand_in in (("E105", CONTROL, "\ufffd"), ("E106", HIDDEN, " ")) if may_harm(text) else ():
+    harm = may_harm(text if odd is None else odd)
+    for code, pattern, stand_in in (("E105", CONTROL, "\ufffd"), ("E106", HIDDEN, " ")) if harm else ():
         if pattern.search(text):
             for line, content in enumerate(sheet.lines, 1):
                 for match in pattern.finditer(content):

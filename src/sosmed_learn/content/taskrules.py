@@ -12,7 +12,7 @@ from sosmed_learn.content.build_task import kind_of
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.drawnrules import FAULTS
 from sosmed_learn.content.guess import guess
-from sosmed_learn.content.names import Known, check_known, check_unique
+from sosmed_learn.content.names import Known, Place, check_known, check_unique, told
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.drawing import PLACEHOLDER
@@ -47,7 +47,7 @@ def check_task(document: LessonDocument, path: Path, task: shape.TaskShape, know
 
 def check_documents(documents: Sequence[LessonDocument]) -> None:
     """No two tasks of a module write a document of one name: learners would not know which file is which."""
-    taken: dict[str, str] = {}
+    taken: dict[str, Place] = {}
     for document in documents:
         for at, step in enumerate(document.value.steps if document.value else ()):
             task = step.task
@@ -56,8 +56,8 @@ def check_documents(documents: Sequence[LessonDocument]) -> None:
             path = ("steps", at, "task", "document" if task.document else "id")
             name = task.document or task.id
             if name in taken:
-                document.report("W575", path, id=name, other=taken[name])
-            taken.setdefault(name, f"{document.sheet.path}:{document.span(path).line}")
+                document.report("W575", path, id=name, other=told(taken[name]))
+            taken.setdefault(name, (document, path))
 
 
 def _check_kind(document: LessonDocument, path: Path, field: shape.TaskFieldShape) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.format import Words
+from sosmed_learn.content.harmless import may_harm
 from sosmed_learn.content.nodes import OPENING, Scalar
 from sosmed_learn.content.problems import Span
 from sosmed_learn.content.reading import locate
@@ -22,6 +23,7 @@ MOST_NESTED = 5
 """Lists and quotes in each other: at 40 columns, half of the line is then left for words."""
 _DEEP = ("- - ", "* * ", "+ + ", "> >", ">>", "- * ", "* - ", "\n" + " " * 2 * MOST_NESTED, "\t\t")
 """What stands in a text that can be so deep; others are not read as Markdown."""
+_MARKS = later(r"(`{3,}|~{3,})([^`~]*)")
 _FEW_WORDS = 3  # a brand or a number; anything longer is a sentence that needs a language
 _IN_CURLY = later("[“„][^“„”]*[”“]|‘[^‘’]*’")  # noqa: RUF001 - the odd ones are what is looked for
 
@@ -33,16 +35,23 @@ def check_texts(
 
     Keys in ``alike`` may have long plain text.
     """
+    both = languages is not None and len(languages) == len(LANGUAGES)
     for path, words in document.texts:
-        if languages is not None:
+        complete = both and isinstance(words, Words) and words.id is not None and words.en is not None
+        if languages is not None and not complete:
             _check_languages(document, path, words, languages, alike)
         for inner, said in said_in(path, words):
             if said[0] in OPENING and _IN_CURLY().fullmatch(said):
                 _check_quotes(document, inner)
-            if "```" in said or "~~~" in said:
+            if ("```" in said or "~~~" in said) and not plainly_closed(said):
                 _check_fences(document, inner, said)
-            if any(sign in said for sign in _DEEP):
+            if _has_marks(said) and any(sign in said for sign in _DEEP):
                 _check_depth(document, inner, said)
+
+
+def _has_marks(said: str) -> bool:
+    """Whether there is anything that all of ``_DEEP`` have a part of; of thirty texts, one has."""
+    return "- " in said or "* " in said or "+ " in said or ">" in said or "\n " in said or "\t" in said
 
 
 def said_in(path: Path, words: Words | str) -> Iterator[tuple[Path, str]]:
@@ -88,6 +97,25 @@ def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - few texts have fences, and the app starts without them
 
     return MarkdownIt().disable("inline")
+
+
+def plainly_closed(said: str) -> bool:
+    """Whether one sees without reading Markdown that every fence in the text is closed.
+
+    So it is where all marks stand at the beginnings of lines, in pairs, with no HTML around them: nearly everywhere.
+    To import the reader of Markdown takes longer than all other checks of texts.
+    """
+    if "<" in said or may_harm(said):
+        return False
+    opened = ""
+    for line in said.split("\n"):
+        if "```" not in line and "~~~" not in line:
+            continue
+        marks = _MARKS().fullmatch(line)
+        if marks is None or (opened and (marks[2].strip(" ") or not marks[1].startswith(opened))):
+            return False
+        opened = "" if opened else marks[1]
+    return not opened
 
 
 def _check_fences(document: Document[Struct], path: Path, said: str) -> None:

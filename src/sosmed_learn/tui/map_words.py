@@ -56,7 +56,8 @@ def _shown(material: MapMaterial) -> Iterator[str]:
     modules = [said(module.title) for module in material.modules if module.id in told.of_modules]
     strong = [*modules, *_titles(material, told.strong[: max(0, 3 - len(modules))])]
     if strong:
-        guessed = all(spot.hatched for spot in picture.drawn.of("strong"))
+        spots = picture.drawn.of("strong")
+        guessed = 2 * sum(spot.hatched for spot in spots) > len(spots)
         words = _("So far you seem strong in {concepts}.") if guessed else _("You are strong in {concepts}.")
         yield words.format(concepts=listed(strong))
     if told.blind:
@@ -83,6 +84,8 @@ def _start(material: MapMaterial) -> Iterator[str]:
             else _("Start with “{lesson}”, {minutes}.")
         )
         yield words.format(lesson=title, minutes=minutes(math.ceil(first.minutes)))
+    elif material.picture.path.to_confirm:
+        yield _("There is nothing to study for it now; what is only a guess is asked about again later.")
     elif not material.picture.blank:
         yield _("There is nothing to study for it now.")
 

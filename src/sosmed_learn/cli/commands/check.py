@@ -19,6 +19,7 @@ from sosmed_learn.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from sosmed_learn.content.check import Report
+    from sosmed_learn.content.remembered import Remembered
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -123,8 +124,6 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool, fr
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
     from sosmed_learn.content.check import check  # noqa: PLC0415
     from sosmed_learn.content.locations import bundled  # noqa: PLC0415
-    from sosmed_learn.content.remembered import Remembered  # noqa: PLC0415
-    from sosmed_learn.storage.locations import cache_folder  # noqa: PLC0415
 
     history = None
     if translations:
@@ -134,7 +133,7 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool, fr
     with Bar(_("Checking lessons")) as bar:
         return check(
             paths,
-            remembered=Remembered(None if fresh else cache_folder() / "clean"),
+            remembered=None if fresh else _what_was_clean(),
             bundled=bundled(),
             extra=extra_courses(),
             today=SystemClock().today(),
@@ -142,6 +141,13 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool, fr
             history=history,
             watch=bar.show,
         )
+
+
+def _what_was_clean() -> "Remembered":
+    from sosmed_learn.content.remembered import Remembered  # noqa: PLC0415 - not with --fresh
+    from sosmed_learn.storage.locations import cache_folder  # noqa: PLC0415
+
+    return Remembered(cache_folder() / "clean")
 
 
 def _marked(report: "Report") -> "Report":

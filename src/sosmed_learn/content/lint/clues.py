@@ -37,11 +37,10 @@ def repeated_word(item: Item) -> Iterator[Found]:
         return
     stem = _telling(item.stem_words, item.language)
     key = _telling(item.keys[0].words, item.language)
-    wrong: set[str] = set()
-    for option in item.wrong:
-        wrong |= _telling(option.words, item.language).keys()
     shared = [root for root in stem if root in key]
-    if shared and not wrong & stem.keys():
+    if not shared:
+        return
+    if all(stem.keys().isdisjoint(_telling(option.words, item.language)) for option in item.wrong):
         yield Found(item.keys[0].place, {"text": key[shared[0]]})
 
 
@@ -49,9 +48,12 @@ def _telling(listed: list[str], language: Language) -> dict[str, str]:
     """The roots of words that are neither plain nor of everyday trade, each with the word."""
     plain = _USUAL[language]
     return {
-        reading.root(word, language): word
+        root: word
         for word in listed
-        if len(word) >= _RARE and word not in plain and reading.root(word, language) not in plain and word.isalpha()
+        if len(word) >= _RARE
+        and word not in plain
+        and word.isalpha()
+        and (root := reading.root(word, language)) not in plain
     }
 
 

@@ -1,15 +1,28 @@
 """A question as it is read in one language: its stem, its options, its reasons, with their places. Judges nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.build_questions import choice_id
 from sosmed_learn.content.lint import reading
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import Language
+
+_Owner = TypeVar("_Owner")
+_Value = TypeVar("_Value")
+
+
+class once(Generic[_Owner, _Value]):  # noqa: N801 - named as what it takes the place of
+    """``functools.cached_property`` without its lock, which takes as long as the work of most of these."""
+
+    def __init__(self, work: Callable[[_Owner], _Value]) -> None:
+        self._work = work
+
+    def __get__(self, owner: _Owner, kind: type[_Owner] | None = None) -> _Value:
+        value = owner.__dict__[self._work.__name__] = self._work(owner)
+        return value
 
 
 class Found(NamedTuple):
@@ -20,28 +33,33 @@ class Found(NamedTuple):
 
 
 class Option:
-    """One option with its id; ``place`` is the path of its text within the question."""
+    """One option; ``place`` is the path of its text within the question, ``made`` what it was read from."""
 
-    def __init__(self, name: str, text: str, place: Path, *, correct: bool) -> None:
-        self.name = name
+    def __init__(self, made: shape.ChoiceShape | str, text: str, place: Path, *, correct: bool) -> None:
+        self._made = made
         self.text = reading.clean(text).strip()
         self.place = place
         self.correct = correct
 
-    @cached_property
+    @property
+    def name(self) -> str:
+        """Its id: only twins are asked for it, and most are made from a hash."""
+        return self._made if isinstance(self._made, str) else choice_id(self._made)
+
+    @once
     def words(self) -> list[str]:
         return reading.words(self.text)
 
-    @cached_property
+    @once
     def outside_quotes(self) -> str:
         return reading.outside_quotes(self.text)
 
-    @cached_property
+    @once
     def own_words(self) -> list[str]:
         """The words that are not somebody's speech; several rules ask for them."""
         return reading.words(self.outside_quotes) if self.outside_quotes != self.text else self.words
 
-    @cached_property
+    @once
     def pieces(self) -> tuple[str, ...]:
         return tuple(reading.pieces(self.text))
 
@@ -60,16 +78,18 @@ class Item:
         self.stem, self.stem_place = said(question.prompt, ("prompt",), language)
         self.stem = reading.clean(self.stem).strip()
         self.options = list(_options(question, language))
+        self.keys = [option for option in self.options if option.correct]
+        self.wrong = [option for option in self.options if not option.correct]
 
-    @cached_property
+    @once
     def sets(self) -> list[list[Option]]:
         return [self.options, *_for_blanks(self._question, self.language)]
 
-    @cached_property
+    @once
     def rows(self) -> list[list[Option]]:
         return list(_rows(self._question, self.language))
 
-    @cached_property
+    @once
     def reasons(self) -> list[tuple[str, Path]]:
         return list(_reasons(self._question, self.language))
 
@@ -77,17 +97,15 @@ class Item:
     def explanation(self) -> str:
         return said(self._question.explanation, ("explanation",), self.language)[0]
 
-    @cached_property
+    @once
+    def asking(self) -> list[tuple[str, list[str]]]:
+        """The sentences of the stem that ask, each with its words."""
+        found = reading.asking(self.stem)
+        return [(each, self.stem_words if each == self.stem else reading.words(each)) for each in found]
+
+    @once
     def stem_words(self) -> list[str]:
         return reading.words(self.stem)
-
-    @property
-    def keys(self) -> list[Option]:
-        return [option for option in self.options if option.correct]
-
-    @property
-    def wrong(self) -> list[Option]:
-        return [option for option in self.options if not option.correct]
 
 
 def said(text: shape.Text, place: Path, language: Language) -> tuple[str, Path]:
@@ -105,7 +123,7 @@ def _options(question: shape.Question, language: Language) -> Iterator[Option]:
 def _choices(choices: Sequence[shape.ChoiceShape], path: Path, language: Language) -> Iterator[Option]:
     for at, choice in enumerate(choices):
         text, place = said(choice.text, (*path, at, "text"), language)
-        yield Option(choice_id(choice), text, place, correct=choice.correct)
+        yield Option(choice, text, place, correct=choice.correct)
 
 
 def _for_blanks(question: shape.Question, language: Language) -> Iterator[list[Option]]:

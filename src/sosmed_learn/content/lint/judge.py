@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.lint import balance, clues, negation, options, reasons, sameness, stems
-from sosmed_learn.content.lint.items import Found, Item
+from sosmed_learn.content.lint.items import Found, Item, once
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import Language
 
@@ -78,14 +78,19 @@ class _Asked:
 
     def __init__(self, question: shape.Question, languages: Sequence[Language]) -> None:
         self.question = question
-        self.items = {language: Item(question, language) for language in languages}
+        self._languages = languages
+
+    @once
+    def items(self) -> dict[Language, Item]:
+        return {language: Item(self.question, language) for language in self._languages}
 
 
 def _of_all(asked: Sequence[_Asked], languages: Sequence[Language]) -> Iterator[tuple[str, dict[str, str]]]:
     """What is uneven over all questions; each rule once, in the first language in which it shows."""
+    single = [each for each in asked if isinstance(each.question, shape.SingleShape)]  # the rules are about those
     for code, rule in BANK_RULES.items():
         for language in languages:
-            found = list(rule([each.items[language] for each in asked]))
+            found = list(rule([each.items[language] for each in single]))
             yield from ((code, {"language": language, **args}) for args in found)
             if found:
                 break

@@ -44,8 +44,7 @@ def asks_for_wrong(item: Item) -> bool:
 
 def _turning(item: Item) -> Iterator[tuple[str, str]]:
     """Each sentence that asks for what is not so, with the words by which it does."""
-    for sentence in reading.asking(item.stem) if item.options else ():
-        listed = reading.words(sentence)
+    for sentence, listed in item.asking if item.options else ():
         words = _except(listed, item.language) or _not(listed, item.language) or _wrong(listed, item.language)
         if words:
             yield sentence, words

@@ -7,13 +7,14 @@ from sosmed_learn.content.lint import reading
 from sosmed_learn.content.lint.items import Found, Item, Option
 from sosmed_learn.content.lint.negation import asks_for_wrong
 from sosmed_learn.content.lint.words import ABSOLUTE, DOUBTED, EVERY, HASTE, MUST, NARROW, ONE_OF, SPANS, VAGUE
+from sosmed_learn.core.patterns import later
 from sosmed_learn.core.text import LANGUAGES, Language
 
 _CLEARLY = 1.5  # times as long as the longest wrong option
 _AT_LEAST = 12  # characters more; a word or two
 _FEW = 3  # options; of two, one is always longer
 
-_ABOUT_OPTIONS = re.compile(
+_ABOUT_OPTIONS = later(
     r"(?:(?:semua|seluruh|tidak ada|tak ada|tak satu pun|tidak satu pun|bukan salah satu"
     r"|keduanya|ketiganya|semuanya|dua-duanya|dua duanya|tiga-tiganya|tiga tiganya|kedua)"
     r"(?: (?:satu pun|dari))?(?: (?:pilihan|jawaban|opsi|pernyataan|jawabannya|pilihannya))?(?: yang)?"
@@ -25,6 +26,12 @@ _ABOUT_OPTIONS = re.compile(
     r"|(?:pilihan |jawaban |opsi |both |options? |answers? )*[a-e] (?:dan|atau|and|or|nor) [a-e]"
     r"(?: (?:saja|benar|keduanya benar|only|are correct|are true|are right))?)"
 )
+_FIRST = frozenset(
+    {"semua", "seluruh", "tidak", "tak", "bukan", "keduanya", "ketiganya", "semuanya", "dua-duanya", "dua"}
+    | {"tiga-tiganya", "tiga", "kedua", "all", "none", "neither", "both", "any", "each", "pilihan", "jawaban"}
+    | {"opsi", "option", "options", "answer", "answers", "a", "b", "c", "d", "e"}
+)
+"""The words with which all of these begin; few options begin so."""
 _NOT_ENOUGH = frozenset(
     {"tidak ada", "tak ada", "kedua", "keduanya", "ketiganya", "semua", "semua itu", "semua ini", "seluruh"}
     | {"both", "neither", "none", "any", "each", "all", "all right"}
@@ -63,8 +70,10 @@ def about_options(item: Item) -> Iterator[Found]:
     HDR 2002, guidelines 25 and 26 (avoid all, use none with care) and 9 (no complex multiple choice, K-type).
     """
     for option in item.options:
+        if _FIRST.isdisjoint(option.words[:1]):
+            continue
         plain = " ".join(option.words)
-        if _ABOUT_OPTIONS.fullmatch(plain) and plain not in _NOT_ENOUGH:
+        if _ABOUT_OPTIONS().fullmatch(plain) and plain not in _NOT_ENOUGH:
             yield Found(option.place, {"text": option.text})
 
 
@@ -133,12 +142,19 @@ def joke(item: Item) -> Iterator[Found]:
     HDR 2002, guideline 29: make all distractors plausible; 31: humour only if it fits the teacher. What people say in
     quotation marks may have all of that.
     """
-    right = {mark for option in item.keys for mark in _marks(option)}
     for option in item.wrong:
-        others = [len(other.words) for other in item.options if other is not option]
-        absurd = len(option.words) >= _MANY_WORDS and len(option.words) > _ABSURD * sorted(others)[len(others) // 2]
-        if absurd or set(_marks(option)) - right:
+        marks = set(_marks(option))
+        if _absurd(option, item) or (marks and marks.difference(*map(_marks, item.keys))):
             yield Found(option.place)
+
+
+def _absurd(option: Option, item: Item) -> bool:
+    """Whether it is many times as long as the others."""
+    count = len(option.words)
+    if count < _MANY_WORDS:
+        return False
+    others = sorted(len(other.words) for other in item.options if other is not option)
+    return count > _ABSURD * others[len(others) // 2]
 
 
 def _marks(option: Option) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sosmed_learn.content.lint.items import Found, Item
-from sosmed_learn.content.lint.reading import words
+from sosmed_learn.content.lint.reading import letters, words
 
 
 def repeated_reason(item: Item) -> Iterator[Found]:
@@ -12,6 +12,8 @@ def repeated_reason(item: Item) -> Iterator[Found]:
     HDR 2002, guideline 30: distractors come from typical errors, so each has its own. Our item rubric, I9: feedback
     says why each wrong option tempts.
     """
+    if len({letters(item.explanation), *(letters(text) for text, _ in item.reasons)}) > len(item.reasons):
+        return  # all differ, which is seen without their words
     seen = {tuple(words(item.explanation)): "explanation"}
     one_each = item.kind in {"text", "fill"}  # several spellings of one slip have one reason
     for text, place in item.reasons:

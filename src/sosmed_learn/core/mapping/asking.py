@@ -35,7 +35,7 @@ def next_probe(diagnosis: Diagnosis) -> Probe | None:
     Once, from half way on, that is one about a concept that is presumed known. No concept comes twice in a row while
     there is another. The first is one to pick from: nobody is to begin with a sum.
     """
-    left = {} if diagnosis.ended else _left(diagnosis) if diagnosis.replies else _picked(_left(diagnosis))
+    left = {} if diagnosis.ended else _left(diagnosis)
     if not left:
         return None
     last = diagnosis.asked[-1] if diagnosis.asked else None
@@ -50,7 +50,8 @@ def next_probe(diagnosis: Diagnosis) -> Probe | None:
         own = diagnosis.plan.weight(name) * _AGAIN ** diagnosis.asked.count(name) * best.own
         found.append((own + reach.of(name, best.sort), best.probes))
     most = max(gain for gain, _ in found)
-    return _by_chance(diagnosis, [probe for gain, probes in found if gain >= most - 1e-9 for probe in probes])
+    chosen = _by_chance(diagnosis, [probe for gain, probes in found if gain >= most - 1e-9 for probe in probes])
+    return chosen if diagnosis.replies else _to_begin_with(diagnosis, chosen, left)
 
 
 class _Best(NamedTuple):
@@ -117,10 +118,10 @@ def _left(diagnosis: Diagnosis) -> dict[str, list[Probe]]:
     return found
 
 
-def _picked(left: dict[str, list[Probe]]) -> dict[str, list[Probe]]:
-    """Only what is answered by picking, if there is any."""
-    found = {name: [probe for probe in probes if probe.guess > PICKED] for name, probes in left.items()}
-    return {name: probes for name, probes in found.items() if probes} or left
+def _to_begin_with(diagnosis: Diagnosis, found: Probe, left: dict[str, list[Probe]]) -> Probe:
+    """The first question about the concept of the one ``found``: one to pick from, if there is any."""
+    picked = [probe for probe in left[found.concept] if probe.guess > PICKED]
+    return _by_chance(diagnosis, _best(diagnosis, found.concept, picked).probes) if picked else found
 
 
 def _spot_check(diagnosis: Diagnosis, names: Iterable[str]) -> str | None:

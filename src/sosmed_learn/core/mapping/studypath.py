@@ -20,6 +20,8 @@ from sosmed_learn.core.mapping.evidence import Class
 
 TEST_MINUTES = 2
 """What it takes to test out of a lesson."""
+_WORTH_IT = 1.5
+"""How many times as much as it takes a test must be expected to save: failing one is no fun."""
 EXAMPLE_SHARE = 0.4
 """The worked example's share of a lesson, with the questions after it."""
 
@@ -27,7 +29,7 @@ How = Literal["study", "example", "test"]
 Why = Literal["blind", "missing", "unsure", "needed", "unchecked"]
 
 _FIRST: dict[Class | None, int] = {"blind": 0, "missing": 1, None: 2, "unsure": 3}
-_SETTLED = 0.75
+_SETTLED = 0.8
 """How probably a concept must be known for others to be built on it without looking."""
 
 
@@ -84,13 +86,18 @@ def study_path(drawn: BlindSpotMap, graph: ConceptGraph, lessons: Sequence[Teach
 
 
 def can_test_out(drawn: BlindSpotMap, lesson: Teaching) -> bool:
-    """Whether a short test may well take the lesson's place: it is likely enough to save more than it takes.
+    """Whether a short test may well take the lesson's place: it is likely to save more than it takes, and the trouble.
 
-    Not where the learner was sure of something else: a blind spot is explained, not tested once more.
+    Not where the learner was sure of something else: a blind spot is explained, not tested once more. Nor where it just
+    showed that something is not known: nobody would see why they should try again at once.
     """
     spots = [drawn.spot(name) for name in lesson.concepts]
-    known = prod(spot.known if spot and spot.place != "blind" else 0.0 for spot in spots) if spots else 0.0
-    return known * lesson.minutes > TEST_MINUTES
+    known = prod(spot.known if spot and not _shown_missing(spot) else 0.0 for spot in spots) if spots else 0.0
+    return known * lesson.minutes > TEST_MINUTES * _WORTH_IT
+
+
+def _shown_missing(spot: Spot) -> bool:
+    return spot.place == "blind" or (spot.place == "missing" and spot.asked > 0)
 
 
 def _in_order(

@@ -34,6 +34,7 @@ class MapScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start", N_("start there")),
         Binding("enter", "concept", N_("look at it")),
+        Binding("enter", "app.back", N_("back")),  # where there is nothing to study
         Binding("down", "move(0, 1)", N_("down"), show=False),
         Binding("up", "move(0, -1)", N_("up"), show=False),
         Binding("right", "move(1, 0)", N_("right"), show=False),

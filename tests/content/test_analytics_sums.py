@@ -1,0 +1,88 @@
+"""The tables and draws of the analytics lessons: every key follows from the numbers that the learner is shown."""
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.content.opening import open_courses
+from sosmed_learn.core.formula import evaluate
+from sosmed_learn.core.question import AnyQuestion, Given, NumberQuestion, OrderQuestion, PlaceQuestion
+from sosmed_learn.core.text import Language
+
+PLACES = bundled()
+LESSONS = open_courses(PLACES.courses, PLACES.seeds).lessons["analytics"]
+QUESTIONS = {question.id: question for lesson in LESSONS for question in lesson.questions}
+NEW_LESSONS = (
+    "tiga-rumus-er",
+    "sebaran-dan-simpan",
+    "ekonomi-iklan",
+    "lacak-sumber-pesanan",
+    "simak-sov-sentimen",
+    "baca-angka-jujur",
+    "laporan-satu-halaman",
+)
+DRAWN = [
+    question
+    for lesson in LESSONS
+    if lesson.id in NEW_LESSONS
+    for question in lesson.questions
+    if isinstance(question, NumberQuestion) and question.template is not None
+]
+AD_SPEND = Decimal(500_000)
+USUAL_CLICK = Decimal(1_000)
+USUAL_CONVERSION = Decimal(1) / 50
+
+
+def _rows(question: AnyQuestion, language: Language) -> dict[str, list[Decimal]]:
+    """The table in the question: each row's numbers under its name."""
+    thousands = "." if language == "id" else ","
+    lines = [line for line in question.prompt.say(language).splitlines() if line.startswith("|")]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+    return {name: [Decimal(cell.removeprefix("Rp").replace(thousands, "")) for cell in rest] for name, *rest in cells}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_posts_stand_in_the_order_of_their_rate_by_reach(language: Language) -> None:
+    question = QUESTIONS["enam-unggahan-kebun"]
+    assert isinstance(question, OrderQuestion)
+    rates = {name: engagements / reach for name, (engagements, reach) in _rows(question, language).items()}
+    assert [item.text.say(language) for item in question.items] == sorted(rates, key=lambda name: -rates[name])
+    assert len(set(rates.values())) == len(rates)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_each_ad_is_decided_by_its_own_row(language: Language) -> None:
+    question = QUESTIONS["lima-iklan-larasati"]
+    assert isinstance(question, PlaceQuestion)
+    decided = {name: _decision(*numbers) for name, numbers in _rows(question, language).items()}
+    assert {item.text.say(language): item.place for item in question.items} == decided
+    assert set(decided.values()) == {place.id for place in question.places}
+
+
+def _decision(clicks: Decimal, orders: Decimal, left: Decimal) -> str:
+    """Add to what earns, mend what has a link at less than half of the usual, stop what is sound and loses."""
+    if AD_SPEND / orders < left:
+        return "tambah"
+    leaks = AD_SPEND / clicks > 2 * USUAL_CLICK or orders / clicks < USUAL_CONVERSION / 2
+    return "benahi" if leaks else "hentikan"
+
+
+@pytest.mark.parametrize("question", DRAWN, ids=lambda question: question.id)
+def test_a_drawn_answer_needs_no_rounding(question: NumberQuestion) -> None:
+    """Nobody should lose a point over which way a half is rounded."""
+    template = question.template
+    assert template is not None
+    names = [given.name for given in template.given]
+    for drawn in product(*map(_values, template.given)):
+        values = dict(zip(names, drawn, strict=True))
+        if template.where is None or evaluate(template.where, values):
+            answer = evaluate(template.formula, values)
+            assert answer == round(answer, template.places or 0), values
+
+
+def _values(given: Given) -> list[Decimal]:
+    if given.options:
+        return list(given.options)
+    return [given.low + given.step * at for at in range(int((given.high - given.low) / given.step) + 1)]

@@ -1,0 +1,143 @@
+"""The sums of the commerce lessons, done once more from the numbers of their examples and of every draw."""
+
+import re
+from collections.abc import Callable
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import cache
+
+import pytest
+
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.content.opening import open_courses
+from sosmed_learn.core.drawing import draw
+from sosmed_learn.core.module import Lesson, TextStep
+from sosmed_learn.core.question import NumberQuestion
+from sosmed_learn.core.text import LANGUAGES
+from tests.content.sums import numbers
+
+Sum = Callable[..., Decimal]
+
+BOTTLE = Decimal(50_000 - 27_500 - 2_000 - 5_000)
+OFFER = Decimal(40_000 - 27_500 - 2_000 - 4_000)
+PACK = Decimal(140_000 - 3 * 27_500 - 3_000 - 14_000) / 3
+WEEK = 100 * BOTTLE
+GMV = Decimal(54 * 85_000)
+
+
+@cache
+def _lessons() -> dict[str, Lesson]:
+    places = bundled()
+    return {lesson.id: lesson for lesson in open_courses(places.courses, places.seeds).lessons["commerce"]}
+
+
+def _to(places: int, value: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), rounding)
+
+
+EXAMPLES: dict[tuple[str, str], list[Decimal]] = {
+    ("katalog-yang-menjawab", "satu-sore-di-jepara"): [
+        Decimal(24 * 7),
+        _to(0, Decimal(126) / 168 * 100),
+        _to(1, Decimal(126 + 24 + 10) / 168 * 100),
+        _to(0, Decimal(200) / 500 * 100),
+    ],
+    ("chat-jadi-pesanan", "corong-naraya"): [
+        _to(0, Decimal(220) / 500 * 100),
+        _to(1, Decimal(140) / 220 * 100),
+        _to(0, Decimal(105) / 140 * 100),
+        _to(0, Decimal(105) / 500 * 100),
+    ],
+    ("live-shopping", "hitung-sampai-sisa"): [
+        _to(1, Decimal(54) / 1_800 * 100),
+        GMV,
+        GMV / Decimal("1.5"),
+        GMV * 30 / 100,
+        GMV * 30 / 100 - 300_000 - 54 * 10_000,
+        _to(1, Decimal(54 * 10_000) / (GMV * 30 / 100) * 100),
+    ],
+    ("harga-margin-promo", "margin-satu-botol"): [BOTTLE, BOTTLE + 5_000],
+    ("harga-margin-promo", "diskon-dari-margin"): [
+        OFFER,
+        WEEK,
+        _to(1, WEEK / OFFER),
+        _to(0, WEEK / OFFER, ROUND_CEILING),
+    ],
+    ("harga-margin-promo", "selain-diskon"): [PACK, BOTTLE - Decimal(3_000) / 2, BOTTLE - Decimal(12_000) / 3],
+    ("harga-margin-promo", "keputusan-mama-ina"): [
+        _to(1, WEEK / PACK),
+        _to(0, WEEK / PACK, ROUND_CEILING),
+        _to(0, WEEK / PACK / 3, ROUND_CEILING),
+    ],
+    ("bayar-dan-cod", "hitung-cod"): [Decimal(88 * 25_000 - 12 * 20_000), Decimal(70 * 25_000)],
+    ("bayar-dan-cod", "batas-retur"): [
+        *(Decimal((100 - back) * 25_000 - back * 20_000) for back in range(0, 26, 5)),
+        _to(1, Decimal((100 - 70) * 25_000) / (25_000 + 20_000)),
+        _to(0, Decimal((100 - 70) * 25_000) / (25_000 + 20_000), ROUND_FLOOR),
+    ],
+    ("waspada-penipuan", "murahnya-satu-menit"): [Decimal(8 * 320_000), Decimal(240) / 60, Decimal(240 * 300)],
+    ("klaim-label-retur", "anggaran-retur"): [Decimal(9), Decimal(9 * 65_000), Decimal(9 * 65_000) / 300],
+}
+
+DRAWN: dict[tuple[str, str], Sum] = {
+    ("katalog-yang-menjawab", "kelengkapan-katalog"): lambda items, columns, filled: _to(
+        1, filled / (items * columns) * 100
+    ),
+    ("katalog-yang-menjawab", "jam-yang-kembali"): lambda chats, minutes, left: _to(
+        1, chats * minutes * (1 - left / 100) / 60
+    ),
+    ("chat-jadi-pesanan", "persen-tahap-ini"): lambda _chats, quotes, paid: _to(1, paid / quotes * 100),
+    ("chat-jadi-pesanan", "pesanan-tambahan"): lambda chats, now, mid, last, later: (
+        chats * (later - now) * mid * last / 100**3
+    ),
+    ("live-shopping", "konversi-siaran"): lambda viewers, orders: _to(1, orders / viewers * 100),
+    ("live-shopping", "gmv-per-jam"): lambda minutes, orders, basket: orders * basket * 60 / minutes,
+    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher: (
+        orders * (basket * margin / 100 - voucher) - host
+    ),
+    ("harga-margin-promo", "margin-persen"): lambda price, goods, pack, fee: _to(
+        1, 100 - fee - (goods + pack) / price * 100
+    ),
+    ("harga-margin-promo", "unit-supaya-sama"): lambda units, price, cost, off: _to(
+        0, units * (price - cost) / (price * (100 - off) / 100 - cost), ROUND_CEILING
+    ),
+    ("bayar-dan-cod", "laba-cod"): lambda orders, back, gain, loss: orders * gain - back * (gain + loss),
+    ("bayar-dan-cod", "batas-paket-pulang"): lambda orders, gain, loss, prepaid: _to(
+        0, (orders - prepaid) * gain / (gain + loss), ROUND_FLOOR
+    ),
+    ("waspada-penipuan", "jam-untuk-mengecek"): lambda transfers, seconds: _to(1, transfers * seconds / 3600),
+    ("waspada-penipuan", "untung-dari-mengecek"): lambda transfers, fake, value, minutes, rate: (
+        fake * value - transfers * minutes * rate
+    ),
+    ("klaim-label-retur", "biaya-cacat-per-pesanan"): lambda _orders, share, cost: share * cost / 100,
+    ("klaim-label-retur", "laba-setelah-cacat"): lambda margin, orders, share, cost: (
+        orders * (margin - share * cost / 100)
+    ),
+}
+
+
+@pytest.mark.parametrize(("lesson", "step"), EXAMPLES)
+def test_an_example_shows_the_results_of_its_own_numbers(lesson: str, step: str) -> None:
+    text = next(each.text for each in _lessons()[lesson].steps if isinstance(each, TextStep) and each.id == step)
+    for language in LANGUAGES:
+        assert set(EXAMPLES[lesson, step]) <= numbers(text.say(language), language)
+
+
+@pytest.mark.parametrize(("lesson", "question"), DRAWN)
+def test_every_draw_has_the_answer_that_its_prompt_asks_for(lesson: str, question: str) -> None:
+    asked = next(each for each in _lessons()[lesson].questions if each.id == question)
+    assert isinstance(asked, NumberQuestion)
+    for seed in range(60):
+        made = draw(asked, seed)
+        given = [Decimal(each.replace(",", "")) for each in re.findall(r"\d[\d,]*", made.prompt.say("en"))]
+        assert made.answer == DRAWN[lesson, question](*given), made.prompt.say("en")
+        assert all(slip.answer != made.answer for slip in made.slips)
+
+
+def test_no_drawn_question_is_left_out() -> None:
+    drawn = {
+        (lesson.id, each.id)
+        for lesson in _lessons().values()
+        for each in lesson.questions
+        if isinstance(each, NumberQuestion) and each.template is not None and lesson.id != "soal-ujian"
+    }
+    assert drawn == set(DRAWN)
