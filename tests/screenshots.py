@@ -37,6 +37,9 @@ class FixedClock:
     def after(self, newest: str) -> None:
         """There are no events from elsewhere."""
 
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, 3, tzinfo=UTC)
+
     def today(self) -> date:
         return date(2026, 11, 23)
 

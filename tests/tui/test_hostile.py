@@ -15,7 +15,7 @@ BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 NAME = POISON.replace("/", "|")
 """The name of a file, which has no slash."""
 SMALL, USUAL = (60, 20), (80, 24)
-COURSE_FREE = {"welcome", "note"}
+COURSE_FREE = {"welcome", "note", "rhythm", "settings"}
 """Screens that show nothing of a course on top."""
 ENGLISH = ("home", "reasons", "result", "troubles")
 BOTH: list[tuple[Place, Language]] = [

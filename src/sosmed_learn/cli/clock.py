@@ -33,6 +33,9 @@ class SystemClock:
         minutes = int(offset.total_seconds() // 60) if offset else 0
         return Stamp(id=self._next_id(), at=now, offset=minutes)
 
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
     def today(self) -> date:
         return datetime.now(UTC).astimezone().date()
 

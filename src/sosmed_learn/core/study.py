@@ -1,7 +1,7 @@
 """What a front end is handed: a library, a store for events, a clock. It never learns what stands behind them."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import Protocol
 
@@ -149,6 +149,9 @@ class Clock(Protocol):
 
     def after(self, newest: str) -> None:
         """Let all further ids sort behind ``newest``, an id from elsewhere."""
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
 
     def today(self) -> date:
         """The learner's own day."""

@@ -48,7 +48,7 @@ class ReviewingApp(ExaminingApp):
     async def take_stock(self) -> None:
         """Work out anew what is known and what to do today."""
         before, progress, clock = self.insight, self.progress, self._study.clock
-        now, today = clock.stamp().at, clock.today()
+        now, today = clock.now(), clock.today()
 
         def worked_out() -> tuple[Insight, Today]:
             self._bank = self._bank or item_bank(self._study.library)

@@ -21,7 +21,7 @@ def _next() -> None:
     progress = progress_of(opened)
     tell_aside(opened)
     clock = opened.clock
-    known = insight(item_bank(opened.library), progress, clock.stamp().at, clock.today())
+    known = insight(item_bank(opened.library), progress, clock.now(), clock.today())
     say(_line(todays_plan(known, opened.library)))
 
 
