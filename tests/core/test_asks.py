@@ -84,6 +84,12 @@ def test_a_lesson_is_passed_by_its_harder_questions() -> None:
     assert all(ask.item.place[:2] == ("analytics", "counts") for ask in asks)
 
 
+def test_lessons_on_the_same_concepts_are_passed_together() -> None:
+    asks = passing(known([], 0), "strategy", "second")
+    assert {ask.item.place[1] for ask in asks} == {"first", "second"}
+    assert asks[0].item.place[1] == "second", "the one that it is about comes first"
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(NAMES), st.integers(0, 40), st.booleans(), st.booleans()), max_size=25),
     st.integers(0, 12),

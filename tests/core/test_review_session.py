@@ -79,7 +79,8 @@ def test_a_test_is_passed_with_three_of_four(right: int, passed: bool) -> None: 
         state, _ = answered(state, ticks, right=number < right, confidence="sure")
     assert state.over, "nothing comes back in a test"
     assert state.passed == passed
-    event = state.pass_lesson(ticks.stamp())
+    assert state.tested == (("analytics", "counts"),)
+    event = state.pass_lesson(state.tested[0], ticks.stamp())
     assert (event.module, event.lesson, event.right, event.asked) == ("analytics", "counts", right, 4)
 
 

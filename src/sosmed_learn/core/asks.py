@@ -160,7 +160,22 @@ def settling(known: Insight, module: str, belief: str, most: int = 2) -> list[As
 
 
 def passing(known: Insight, module: str, lesson: str, most: int = 4) -> list[Ask]:
-    """Questions of a lesson by which it can be passed without going through it: the harder ones, spread over levels."""
-    items = [item for item in known.bank.items if item.reviewable and item.place[:2] == (module, lesson)]
+    """Questions by which a lesson, and all others of its module on the same concepts, can be passed without them.
+
+    The harder ones, of each of those lessons in turn.
+    """
+    together = alike(known, module, lesson)
+    items = [item for item in known.bank.items if item.reviewable and item.place[:2] in together]
     hardest = sorted(items, key=lambda item: (-item.question.level, item.chance, item.place))
-    return [Ask(item, "test") for item in hardest[:most]]
+    turns = [[item for item in hardest if item.place[:2] == place] for place in together]
+    in_turn = [items[number] for number in range(most) for items in turns if number < len(items)]
+    return [Ask(item, "test") for item in in_turn[: max(most, len(together))]]
+
+
+def alike(known: Insight, module: str, lesson: str) -> tuple[tuple[str, str], ...]:
+    """The lesson, and those of its module that teach the same and nothing else, by (module, lesson)."""
+    of = known.bank.lessons.get((module, lesson))
+    if of is None or not of.concepts:
+        return ((module, lesson),)
+    others = (key for key, other in known.bank.lessons.items() if key[0] == module and other.concepts == of.concepts)
+    return ((module, lesson), *(key for key in others if key != (module, lesson)))

@@ -108,11 +108,16 @@ class ReviewSession(Session, frozen=True, kw_only=True):
         right, asked = self.score
         return self.purpose == "test" and asked == len(self.asks) and right >= PASS_SHARE * asked
 
-    def pass_lesson(self, stamp: Stamp) -> LessonPassed:
-        """The event by which the lesson of a test counts as done."""
-        (module, lesson, _), (right, asked) = next(iter(self.asks.values())).item.place, self.score
+    @property
+    def tested(self) -> tuple[tuple[str, str], ...]:
+        """The lessons of a test, by (module, lesson), the one that it is about first."""
+        return tuple(dict.fromkeys(ask.item.place[:2] for ask in self.asks.values()))
+
+    def pass_lesson(self, place: tuple[str, str], stamp: Stamp) -> LessonPassed:
+        """The event by which one of the lessons of a test counts as done."""
+        right, asked = self.score
         return LessonPassed(
-            id=stamp.id, at=stamp.at, offset=stamp.offset, module=module, lesson=lesson, right=right, asked=asked
+            id=stamp.id, at=stamp.at, offset=stamp.offset, module=place[0], lesson=place[1], right=right, asked=asked
         )
 
 

@@ -39,7 +39,7 @@ class ReviewingApp(ExaminingApp):
     """The minutes that were taken for now; none when one has only opened something."""
     _bank: ItemBank | None = None
     _materials: Materials
-    _passed: LessonPassed | None = None
+    _passed: tuple[LessonPassed, ...] = ()
 
     def chance(self) -> str:
         """Something that differs from time to time, from which drawn values follow."""
@@ -137,8 +137,9 @@ class ReviewingApp(ExaminingApp):
 
         session, clock = message.session, self._study.clock
         if session.passed:
-            self._passed = session.pass_lesson(clock.stamp())
-            self._happened(self._passed)
+            self._passed = tuple(session.pass_lesson(place, clock.stamp()) for place in session.tested)
+            for passed in self._passed:
+                self._happened(passed)
         await self.take_stock()
         left = self.timebox.left(clock) if self.timebox else None
         page = ReviewResultScreen(session, self.timebox, left)
@@ -149,10 +150,10 @@ class ReviewingApp(ExaminingApp):
     async def on_review_undo_asked(self, message: messages.ReviewUndoAsked) -> None:
         """Take back the last answer, and a lesson that was passed by it, and stand before that question again."""
         clock = self._study.clock
-        if self._passed is not None and message.session.passed:
+        for passed in self._passed if message.session.passed else ():
             stamp = clock.stamp()
-            self._happened(Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=self._passed.id))
-            self._passed = None
+            self._happened(Undone(id=stamp.id, at=stamp.at, offset=stamp.offset, target=passed.id))
+        self._passed = ()
         session, event = message.session.undo(clock.stamp())
         if event is not None:
             self._happened(event)

@@ -104,11 +104,17 @@ def _found(sittings: Sequence[Sitting], bank: ItemBank) -> dict[str, _Seen]:
     found = {spot.concept: _Seen(replace(spot, place=None)) for spot in blank.spots}
     for number, sitting in enumerate(sittings):
         diagnosis = diagnosis_of(sitting, bank)
-        for spot in draw_map(diagnosis).spots if diagnosis else ():
+        for drawn in draw_map(diagnosis).spots if diagnosis else ():
+            spot = _not_blind_unseen(drawn)
             if _worth(spot) > _worth(found[spot.concept].spot):
                 old = replace(spot, hatched=True) if number else spot
                 found[spot.concept] = _Seen(old, sitting.begun.id if sitting.begun else None)
     return found
+
+
+def _not_blind_unseen(spot: Spot) -> Spot:
+    """Nobody is told to be sure and wrong who was never asked: that is only not known yet, as a guess."""
+    return replace(spot, place="missing") if spot.place == "blind" and not spot.asked else spot
 
 
 def _worth(spot: Spot) -> int:

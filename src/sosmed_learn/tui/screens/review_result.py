@@ -148,8 +148,7 @@ class ReviewResultScreen(Page):
         if not self._goes_on:
             await self.run_action("app.home")
         elif self.session.purpose == "test":
-            module, lesson, _name = self.session.place
-            self.leave_by(LessonChosen(module, lesson))
+            self.leave_by(LessonChosen(*self.session.tested[0]))
         elif self.offer is not None:
             self.leave_by(way_to(self.offer.offer))
 
