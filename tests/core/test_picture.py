@@ -49,6 +49,15 @@ def test_it_is_what_the_diagnosis_found() -> None:
     assert found.path.steps[0].why == "blind"
 
 
+def test_nobody_is_told_to_have_been_sure_who_never_said_so() -> None:
+    found = drawn(_sitting([BLIND] * 3 + [("wrong", "fairly")] * 12, Ticks()))
+    asked = {spot.concept: spot.place for spot in found.drawn.spots if spot.asked}
+    assert "missing" in asked.values(), "however bold they are elsewhere"
+    assert list(asked.values()).count("blind") <= 3
+    for unsure in (("wrong", "fairly"), ("wrong", None)):
+        assert not drawn(_sitting([unsure] * 15, Ticks())).drawn.of("blind")
+
+
 def test_what_has_no_lesson_is_said() -> None:
     found = drawn(_sitting([UNKNOWN] * 15, Ticks()))
     assert set(found.lessonless) == {"channels", "calendar", "privacy"}
