@@ -93,6 +93,20 @@ async def test_what_is_learnt_in_between_changes_it() -> None:
         assert "dari 2 soal" in seat.flat, "the answer in the lesson counts"
 
 
+async def test_while_another_one_is_asked_home_tells_no_blind_spot() -> None:
+    history = sat_before(["lure"] * 4)
+    async with sit(library=library(), history=history) as seat:
+        assert "titik buta" in seat.flat.split("Modul")[1]
+        rows = [line for line in seat.lines if "belum mulai" in line]
+        assert len({row.index("belum mulai") for row in rows}) == 1, "the rows stand under each other"
+        assert "Petamu sudah berumur sebulan" in seat.flat
+        await ask_for_map(seat)
+        await seat.press("r", "enter", "1", "y", "escape", "escape")
+        assert seat.on == "Home"
+        assert "titik buta" not in seat.flat.split("Modul")[1]
+        assert "berumur sebulan" not in seat.flat
+
+
 async def test_another_one_shows_what_has_changed() -> None:
     history: list[Event] = sat_before(["lure"] * 10)
     async with sit(library=library(), history=history, size=(80, 40)) as seat:

@@ -67,7 +67,7 @@ async def test_the_way_through_todays_questions_to_the_next_step_by_enter_alone(
 
 async def test_what_one_was_sure_of_and_wrong_about_is_asked_first_and_comes_back() -> None:
     async with sit(history=tour(1, vanity=WRONG)) as seat:
-        assert "Soal Tujuan terukur, kamu yakin pada jawaban lain." in seat.flat
+        assert "Kamu yakin pada jawaban lain soal Tujuan terukur." in seat.flat
         await seat.press("enter")
         assert "karena waktu itu kamu yakin pada jawaban lain" in seat.flat
         assert "Tujuan mana yang bisa diperiksa?" in seat.flat
@@ -77,6 +77,17 @@ async def test_what_one_was_sure_of_and_wrong_about_is_asked_first_and_comes_bac
         assert "✓ Benar" in seat.flat
         (undone,) = seat.saved(Undone)
         assert undone.target == asked_again(seat)[0].id
+
+
+async def test_what_comes_back_says_that_it_is_asked_once_more() -> None:
+    async with sit(history=tour(1, vanity=WRONG)) as seat:
+        await seat.press("enter", "1", "y", "enter")
+        while "sekali lagi" not in seat.lines[0]:
+            assert isinstance(seat.app.screen, ReviewScreen)
+            await seat.answer(seat.app.screen.place[2])
+            await seat.press("enter")
+        assert "Ditanyakan sekali lagi karena tadi kamu yakin pada jawaban lain." in seat.flat
+        assert "waktu itu" not in seat.flat
 
 
 async def test_it_ends_when_the_minutes_are_over() -> None:

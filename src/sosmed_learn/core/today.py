@@ -13,6 +13,7 @@ from sosmed_learn.core.asks import CONFIRM_AFTER, Ask, todays_asks
 from sosmed_learn.core.changed import what_changed
 from sosmed_learn.core.insight import Insight
 from sosmed_learn.core.mapping.picture import Picture, picture
+from sosmed_learn.core.mapping.sittings import open_sitting
 from sosmed_learn.core.offers import OfferView, offer_view, role_of
 from sosmed_learn.core.plan import Offer
 from sosmed_learn.core.remedy import Remedy
@@ -34,7 +35,7 @@ class Today(Struct, frozen=True):
 
     ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
     ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
-    ``changed`` are questions whose facts have changed since they were answered.
+    ``changed`` are questions whose facts have changed since they were answered. ``map_is_old``: another one would tell.
     """
 
     minutes: int
@@ -46,11 +47,17 @@ class Today(Struct, frozen=True):
     blind_spots: Mapping[str, int] = {}
     beliefs: int = 0
     changed: tuple[Ask, ...] = ()
+    map_is_old: bool = False
 
     @property
     def any(self) -> bool:
         """Whether there is anything to do."""
         return bool(self.asks) or self.offer is not None
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether there is time left for the offer behind what is asked."""
+        return self.offer is not None and self.asking < self.minutes
 
     @property
     def planned(self) -> int:
@@ -119,8 +126,12 @@ def todays_plan(known: Insight, library: Library) -> Today:
     shown = picture(known, role_of(known.progress))
     offer = offer_view(library, known.progress, known.today, proposals(known, shown))
     planned = plan_today(known, offer, to_confirm(known, shown))
-    blind = Counter(known.bank.graph.modules[spot.concept] for spot in shown.drawn.of("blind"))
+    sitting = open_sitting(known.progress.diagnoses)
+    old = shown.again is not None and shown.again <= known.today and sitting is None
+    # While a map is being asked for, nothing is told of it.
+    blind_spots = () if sitting else shown.drawn.of("blind")
+    blind = Counter(known.bank.graph.modules[spot.concept] for spot in blind_spots)
     beliefs = sum(not belief.settled for belief in known.beliefs)
     changed = what_changed(known.bank.items, library.facts(), known.progress, known.today)[:MOST_CHANGED]
     asks = tuple(Ask(one.item, "changed") for one in changed)
-    return replace(planned, blind_spots=dict(blind), beliefs=beliefs, changed=asks)
+    return replace(planned, blind_spots=dict(blind), beliefs=beliefs, changed=asks, map_is_old=old)
