@@ -2,10 +2,10 @@
 
 import pytest
 
-from sosmed_learn.core.events import Event, SettingChanged
+from sosmed_learn.core.events import Event, LessonPassed, SettingChanged
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import Text
-from tests.fakes import MemoryLibrary, finished
+from tests.fakes import NOW, MemoryLibrary, finished
 from tests.tui.course import BROKEN_AT, LESSONS, MODULES, done_until, library
 from tests.tui.seeing import Seat, sit
 
@@ -219,6 +219,14 @@ async def test_the_module_says_what_each_lesson_is_and_how_far() -> None:
         assert "8 menit · ~ sedang berjalan, langkah 4 dari 8" in seat.text
         assert "✓ selesai, 4 dari 4 benar" in seat.text
         assert "Modul ini membahas: Tujuan terukur." in seat.text
+
+
+async def test_a_lesson_left_out_by_a_test_is_not_one_to_begin() -> None:
+    passed = LessonPassed(id="p1", at=NOW, offset=420, module="commerce", lesson="lanes", right=3, asked=4)
+    async with sit(history=[passed]) as seat:
+        await seat.press("5")
+        assert "✓ sudah bisa menurut tes" in seat.text
+        assert "belum mulai" not in seat.text
 
 
 async def test_a_broken_lesson_of_a_module_says_so_and_the_next_one_opens() -> None:

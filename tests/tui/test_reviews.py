@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from msgspec.structs import replace
+from textual.events import AppFocus
 
 from sosmed_learn.core.events import Answered, Disputed, Event, Flagged, LessonPassed, Looked, SettingChanged, Undone
 from sosmed_learn.core.grading import Picked
@@ -88,6 +89,22 @@ async def test_what_comes_back_says_that_it_is_asked_once_more() -> None:
             await seat.press("enter")
         assert "Ditanyakan sekali lagi karena tadi kamu yakin pada jawaban lain." in seat.flat
         assert "waktu itu" not in seat.flat
+
+
+async def test_a_window_left_open_plans_anew_on_another_day() -> None:
+    async with sit(history=tour(1)) as seat:
+        clock = seat.app._study.clock
+        assert isinstance(clock, TickingClock)
+        assert "ulasan" not in seat.flat
+        clock.days = 30
+        seat.app.post_message(AppFocus())
+        await seat.until(lambda: "Selamat datang lagi." in seat.flat)
+        assert "Rab 23 Des" in seat.lines[0]
+        clock.days = 31
+        await seat.press("enter")
+        assert seat.on == "Review"
+        await seat.press("escape")
+        assert "Kam 24 Des" in seat.lines[0]
 
 
 async def test_it_ends_when_the_minutes_are_over() -> None:

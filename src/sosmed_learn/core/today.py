@@ -5,6 +5,7 @@ Pure: what is known of the learner and what comes next in the courses come in.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,6 +37,7 @@ class Today(Struct, frozen=True):
     ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
     ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
     ``changed`` are questions whose facts have changed since they were answered. ``map_is_old``: another one would tell.
+    ``day`` is the learner's day for which it is.
     """
 
     minutes: int
@@ -48,6 +50,7 @@ class Today(Struct, frozen=True):
     beliefs: int = 0
     changed: tuple[Ask, ...] = ()
     map_is_old: bool = False
+    day: date | None = None
 
     @property
     def any(self) -> bool:
@@ -118,7 +121,7 @@ def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] 
     asks = todays_asks(known, room + 1, presumed) if wants else []
     served = tuple(asks[:room])
     asking = max(1, round(len(served) * known.seconds / 60)) if served else 0
-    return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room)
+    return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room, day=known.today)
 
 
 def todays_plan(known: Insight, library: Library) -> Today:

@@ -368,9 +368,9 @@ class LearnApp(ExplainingApp):
         # No timer: Textual's skips what it is late for, and one that is to fire once then never does.
         await asyncio.sleep(SURVEY_DELAY)
         self.surveyed = True
+        await self.take_stock()  # first: until then Home knows only what comes next in the courses
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         self.copies = len(await asyncio.to_thread(self._study.store.copies))
         self.notice = self.what_is_told()
-        await self.take_stock()
         await asyncio.to_thread(opening.import_screens)
         await asyncio.to_thread(self._study.store.tend, self._study.clock.today())

@@ -80,7 +80,7 @@ class HomeScreen(Page):
     def __init__(self, modules: Sequence[Module], today: date) -> None:
         super().__init__()
         self._modules = modules
-        self._today = today
+        self._day = today
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
@@ -101,8 +101,9 @@ class HomeScreen(Page):
 
     def _head(self) -> str:
         """The day, and how the week goes where there is a goal."""
-        week = rhythm(self.progress, self._today)
-        return " · ".join(words for words in (short_date(self._today), this_week_in_short(week)) if words)
+        day = self.today.day or self._day
+        week = rhythm(self.progress, day)
+        return " · ".join(words for words in (short_date(day), this_week_in_short(week)) if words)
 
     def _heading(self) -> str:
         if self.today.back:
