@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+import pytest
 from msgspec.structs import replace
 from textual.events import AppFocus
 
@@ -105,6 +106,17 @@ async def test_a_window_left_open_plans_anew_on_another_day() -> None:
         assert seat.on == "Review"
         await seat.press("escape")
         assert "Kam 24 Des" in seat.lines[0]
+
+
+async def test_enter_in_haste_asks_what_fades_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sosmed_learn.tui.app.SURVEY_DELAY", 60)
+    async with sit(history=tour(10), survey=False) as seat:
+        assert "ulasan" not in seat.flat, "nothing was looked through yet"
+        await seat.press("enter")
+        assert seat.on == "Review"
+    async with sit(survey=False) as seat:
+        await seat.press("enter")
+        assert seat.on == "Lesson", "of somebody new nothing fades"
 
 
 async def test_it_ends_when_the_minutes_are_over() -> None:

@@ -6,7 +6,6 @@ from textual import work
 
 from sosmed_learn.core.mapping.diagnosis import QUICK
 from sosmed_learn.core.mapping.interview import begin_diagnosis
-from sosmed_learn.i18n import _
 from sosmed_learn.tui import messages
 from sosmed_learn.tui.keeping import KeepingApp
 from sosmed_learn.tui.map_opening import MapMaterial, map_material
@@ -29,11 +28,8 @@ class DiagnosingApp(SettlingApp):
         self._show_start(await self._map_material())
 
     async def _map_material(self) -> MapMaterial:
-        if self.insight is None:  # right after the start, and longer where the lessons are new
-            self._tell(_("The lessons are being read; one moment."))
         await self._catch_up()
-        await self.take_stock()
-        self._tell("")
+        await self.take_stock_first()
         known, today = self.insight, self._study.clock.today()
         if known is None:
             message = "stock was taken, and yet nothing is known"

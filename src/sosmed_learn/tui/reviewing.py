@@ -66,6 +66,13 @@ class ReviewingApp(ExaminingApp):
             stamp = self._study.clock.stamp()
             self._happened(Looked(id=stamp.id, at=stamp.at, offset=stamp.offset))
 
+    async def take_stock_first(self) -> None:
+        """Take stock, and where the lessons have to be read for it, say so meanwhile."""
+        if self.insight is None:
+            self._tell(_("The lessons are being read; one moment."))
+        await self.take_stock()
+        self._tell("")
+
     def plan_without_insight(self) -> Today:
         """What is known at the start, before anything was looked through."""
         return Today(minutes_of(self.progress.settings), offer=self.offer, day=self._study.clock.today())
@@ -99,6 +106,9 @@ class ReviewingApp(ExaminingApp):
 
     @work
     async def on_today_taken(self) -> None:
+        if self.insight is None and self.progress.asked:
+            # In haste right after the start: what fades comes before the next step all the same.
+            await self.take_stock_first()
         await self._keep_up()
         self.timebox = TimeBox.of(self.today.minutes, self._study.clock)
         if self.today.asks:
