@@ -132,6 +132,17 @@ async def test_the_language_key_changes_every_word_and_back_and_is_saved() -> No
         assert [event.value for event in seat.saved(SettingChanged)][-1] == "id"
 
 
+@pytest.mark.parametrize("key", ["1", "k", "o", "w"])
+async def test_the_language_key_works_on_the_pages_behind_it(key: str) -> None:
+    async with sit(speaking="en") as seat:
+        await seat.press(key)
+        english = words(seat)
+        await seat.press("l")
+        assert not set(words(seat)[:2]) & set(english[:2])
+        await seat.press("l")
+        assert words(seat) == english
+
+
 async def test_the_chosen_language_lasts_to_the_next_start() -> None:
     async with sit() as seat:
         await seat.press("l")

@@ -49,6 +49,7 @@ class LearnApp(ExplainingApp):
     CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("quit"), show=False, priority=True),
+        Binding("l", "switch_language", N_("switch language"), show=False),  # where a page has no use of its own for it
         Binding("ctrl+p", "command_palette", N_("commands"), show=False, priority=True),
     ]
 
