@@ -100,6 +100,16 @@ class Insight(Struct, frozen=True, dict=True):
         return remedy(concept, evidence, self.bank.graph.needs, self.masteries, lessons)
 
     @cached_property
+    def asked_again(self) -> int:
+        """How many questions were asked again today, since a lesson was done with."""
+        lessons = self.progress.lessons.values()
+        since = max((end.id for done in lessons for end in (*done.finished[-1:], done.passed) if end), default="")
+        return sum(
+            any(one.occasion == "practice" and one.day == self.memories.today and one.id > since for one in answers)
+            for _, answers in self._answers
+        )
+
+    @cached_property
     def seconds(self) -> int:
         """What one question takes this learner, from being shown to its reasons being read."""
         took = sorted((one for _, answers in self._answers for one in answers if one.seconds), key=lambda one: one.id)

@@ -111,13 +111,17 @@ def to_confirm(known: Insight, shown: Picture) -> tuple[str, ...]:
 
 
 def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] = ()) -> Today:
-    """The plan for the minutes in the settings. ``presumed`` are concepts that only a diagnosis says to be known."""
+    """The plan for the minutes in the settings. ``presumed`` are concepts that only a diagnosis says to be known.
+
+    What was asked again already is not to be done twice over: the step that was announced behind it comes first.
+    """
     settings = known.progress.settings
     minutes = minutes_of(settings)
     wants = settings.get("reviews") != "off"
     back = (waiting(known.memories, 0).away or 0) >= BACK_AFTER
     share = REVIEW_SHARE if offer and not back else 1.0
     room = max(1, int(minutes * 60 * share // known.seconds))
+    room = max(0, room - known.asked_again) if offer else room
     asks = todays_asks(known, room + 1, presumed) if wants else []
     served = tuple(asks[:room])
     asking = max(1, round(len(served) * known.seconds / 60)) if served else 0
