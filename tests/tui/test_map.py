@@ -70,6 +70,21 @@ async def test_the_path_says_how_long_and_why_and_leads_there_by_number() -> Non
         assert seat.on == "Lesson"
 
 
+async def test_the_path_leads_into_a_lesson_that_was_done_before_and_back() -> None:
+    history = [finished("strategy", "goals"), *sat_before(["lure"] * 10)]
+    async with sit(library=library(), history=history) as seat:
+        await ask_for_map(seat)
+        assert "Mulai dari “Tujuan yang bisa diperiksa”" in seat.flat
+        await seat.press("enter")
+        assert seat.on == "Lesson"
+        await seat.press("escape")
+        assert seat.on == "Map"
+        await seat.press("escape")
+        assert "▶ Tujuan yang bisa diperiksa" in seat.flat
+        await seat.press("enter")
+        assert seat.on == "Lesson"
+
+
 async def test_with_nothing_to_study_it_says_so_and_enter_leads_back() -> None:
     history = [*sat_before(["yes"] * 10), *(finished("strategy", name) for name in ("goals", "channels"))]
     history.append(finished("commerce", "consent", number=1))

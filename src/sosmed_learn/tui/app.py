@@ -168,7 +168,7 @@ class LearnApp(ExplainingApp):
             self._finish(session)
             return
         page = self._lesson_page(material, session)
-        if message.again and len(self.screen_stack) > 1:  # from the result, which it replaces
+        if message.instead and len(self.screen_stack) > 1:
             await self.switch_screen(self._bound(page))
         else:
             self._push(page)

@@ -122,7 +122,7 @@ class ConceptScreen(Page):
             module, name = self._view.remedy.lesson
             self.leave_by(LessonChosen(module, name, again=True))
             return
-        self.leave_by(LessonChosen(module, lesson.id))
+        self.leave_by(LessonChosen(module, lesson.id, again=True))
 
     def action_test(self) -> None:
         module, lesson = self._view.lessons[0]

@@ -150,7 +150,7 @@ class ResultScreen(Page):
             line.update(safe(self.saving))
 
     def action_again(self) -> None:
-        self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True))
+        self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True, instead=True))
 
     @property
     def _comes_back(self) -> bool:
