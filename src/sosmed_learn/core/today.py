@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from sosmed_learn.core.asks import CONFIRM_AFTER, Ask, todays_asks
 from sosmed_learn.core.changed import what_changed
+from sosmed_learn.core.events import LessonFinished, Stamp
 from sosmed_learn.core.insight import Insight
 from sosmed_learn.core.mapping.picture import Picture, picture
 from sosmed_learn.core.mapping.sittings import open_sitting
@@ -78,7 +79,8 @@ def minutes_of(settings: Mapping[str, str]) -> int:
 def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     """What follows from what is known: first what mends repeated misses, then the next lesson that the map leads to.
 
-    The map leads nowhere until one was drawn: who has not asked for it goes through the modules in their order.
+    The map leads nowhere until one was drawn: who has not asked for it goes through the modules in their order. And it
+    leads to no lesson that was done today, however that went: what was missed in it is asked again tomorrow.
     """
     remedies = [found for concept in known.places if (found := known.remedy(concept))]
     remedies.sort(key=lambda found: max(one.at for one in found.misses), reverse=True)
@@ -89,18 +91,31 @@ def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     ]
     steps = shown.path.steps if shown.day else ()
     leading = [
-        Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how) for step in steps
+        Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how)
+        for step in steps
+        if not _done_today(known, step.module, step.lesson)
     ]
     return (*mending, *leading)
 
 
 def _seen_since(known: Insight, found: Remedy) -> bool:
     """Whether the proposed lesson was gone through after the last miss: once is enough to be told."""
-    module, lesson = found.lesson
-    of = known.bank.module(module)
+    finish = _last_finish(known, *found.lesson)
+    return finish is not None and finish.at > max(one.at for one in found.misses)
+
+
+def _done_today(known: Insight, module: str, lesson: str) -> bool:
+    """Whether the lesson was gone through on the learner's day."""
+    finish = _last_finish(known, module, lesson)
+    return finish is not None and Stamp(finish.id, finish.at, finish.offset).local().date() == known.today
+
+
+def _last_finish(known: Insight, module: str, lesson: str) -> LessonFinished | None:
+    """How the lesson ended the last time, under any name that it and its module have had."""
+    of, found = known.bank.module(module), known.bank.lessons.get((module, lesson))
     names = (module, *of.aliases) if of else (module,)
-    finished = known.progress.lesson(names, (lesson,)).finished
-    return bool(finished) and finished[-1].at > max(one.at for one in found.misses)
+    done = known.progress.lesson(names, (lesson, *found.aliases) if found else (lesson,))
+    return done.finished[-1] if done.finished else None
 
 
 def to_confirm(known: Insight, shown: Picture) -> tuple[str, ...]:
