@@ -11,7 +11,7 @@ from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.text import LANGUAGES, Language
 from tests.cues import guesser, telling
 from tests.cues.asking import Asked, Kind, before, singles
-from tests.cues.figures import Figure, figures, of_shares
+from tests.cues.figures import GUESSER, Figure, figures, of_shares
 
 WORDS = ["toko", "kabar", "resi", "paket", "warna", "ukuran", "jadwal", "harga", "kurir", "stok", "foto", "label"]
 
@@ -35,7 +35,7 @@ def test_who_learns_from_other_questions_which_cues_to_trust_is_no_better_off(
     language: Language, bundled_singles: dict[Language, list[Asked]]
 ) -> None:
     asked = bundled_singles[language]
-    told = list(telling.failing(list(of_shares("the guesser", asked, guesser.scores(asked), language))))
+    told = list(telling.failing(list(of_shares(GUESSER, asked, guesser.scores(asked), language))))
     assert not told, "\n".join(told)
 
 

@@ -13,9 +13,7 @@ from sosmed_learn.content.locations import bundled
 from tests.cues import copies, guesser, telling
 from tests.cues.amounts import amounts
 from tests.cues.asking import Asked, singles
-from tests.cues.figures import Figure, figures, of_shares
-
-GUESSER = "the guesser that learns from the others"
+from tests.cues.figures import GUESSER, Figure, figures, of_shares
 
 
 def main(*, wordy: bool = False) -> int:

@@ -1,7 +1,8 @@
 """How often each cue leads to the key, over all questions and in parts of them, beside what chance gives.
 
-Over all questions a limit is a limit. In a part of them a share counts as too much only where chance would hardly ever
-give it: among forty questions five points are two.
+Over all questions the limit of a promised figure is a limit. The others, which show what a guesser could go by, and all
+figures of a part count as too much only where chance would hardly give them: among forty questions five points are two,
+and of twenty cues one is high in one bank of three whose keys were drawn by lot.
 """
 
 from collections import Counter
@@ -18,11 +19,17 @@ BEYOND = 0.05
 """So much more than chance a cue may give."""
 ONE_PLACE = 1.2
 """Times what chance gives, one place may hold so many keys: 40% with three options."""
-HARDLY = 0.001
-"""How rarely chance must give what is too much in a part; there are hundreds of these figures."""
+SELDOM, HARDLY = 0.01, 0.001
+"""How rarely chance must give what is too much: a cue that was not promised, and any figure of a part."""
 ERRORS = 2
 """Standard errors by which a mean may be higher than another."""
 ALL = "all"
+GUESSER = "the guesser that learns from the others"
+PROMISED = frozenset(
+    {"the longest", "most words of the stem", "a stem word in the key only", "stem words in the key", GUESSER}
+)
+"""Beside the places of the keys, these must be within their limits, whether by chance or not."""
+_PLACE = "keys at place"
 _ROUNDING = 1e-9
 
 Named = tuple[str, list[Asked]]
@@ -72,7 +79,7 @@ def of_shares(what: str, asked: Sequence[Asked], shares: Sequence[float], langua
         chance = chance_of(group)
         value, limit = mean(values), chance + BEYOND
         behind = [each for each in group if by_question[id(each)] > 1 / len(each.item.options)]
-        fine = _fine(name, value, limit, len(group), chance)
+        fine = _fine(what, name, value, limit, len(group), chance)
         yield Figure(what, name, language, value, chance, limit, fine, behind)
 
 
@@ -81,8 +88,12 @@ def chance_of(asked: Sequence[Asked]) -> float:
     return mean(1 / len(each.item.options) for each in asked)
 
 
-def _fine(group: str, value: float, limit: float, total: int, chance: float) -> bool:
-    return value <= limit + _ROUNDING or (group != ALL and tail(total, int(value * total), chance) > HARDLY)
+def _fine(what: str, group: str, value: float, limit: float, total: int, chance: float) -> bool:
+    if value <= limit + _ROUNDING:
+        return True
+    if group == ALL and (what in PROMISED or what.startswith(_PLACE)):
+        return False
+    return tail(total, int(value * total), chance) > (SELDOM if group == ALL else HARDLY)
 
 
 def _by_place(asked: Sequence[Asked], guess: Callable[[Sequence[int], int], list[int]]) -> Iterator[float]:
@@ -115,8 +126,9 @@ def places(name: str, group: Sequence[Asked], language: Language) -> Iterator[Fi
     for place in range(options):
         behind = [each for each in same if each.key == place]
         value = len(behind) / len(same)
-        fine = _fine(name, value, limit, len(same), 1 / options)
-        yield Figure(f"keys at place {place + 1}", name, language, value, 1 / options, limit, fine, behind)
+        what = f"{_PLACE} {place + 1}"
+        fine = _fine(what, name, value, limit, len(same), 1 / options)
+        yield Figure(what, name, language, value, 1 / options, limit, fine, behind)
 
 
 def stem_in_key_only(name: str, group: Sequence[Asked], language: Language) -> Figure:
@@ -129,8 +141,9 @@ def stem_in_key_only(name: str, group: Sequence[Asked], language: Language) -> F
         wrong.append(mean(float(own) for at, own in enumerate(alone) if at != each.key))
     value, chance = len(behind) / len(group), mean(wrong)
     limit = chance + BEYOND
-    fine = _fine(name, value, limit, len(group), max(chance, BEYOND))
-    return Figure("a stem word in the key only", name, language, value, chance, limit, fine, behind)
+    what = "a stem word in the key only"
+    fine = _fine(what, name, value, limit, len(group), max(chance, BEYOND))
+    return Figure(what, name, language, value, chance, limit, fine, behind)
 
 
 def _own_words_of_the_stem(each: Asked) -> list[set[str]]:
