@@ -14,19 +14,9 @@ from sosmed_learn.core.text import Language
 PLACES = bundled()
 LESSONS = open_courses(PLACES.courses, PLACES.seeds).lessons["analytics"]
 QUESTIONS = {question.id: question for lesson in LESSONS for question in lesson.questions}
-NEW_LESSONS = (
-    "tiga-rumus-er",
-    "sebaran-dan-simpan",
-    "ekonomi-iklan",
-    "lacak-sumber-pesanan",
-    "simak-sov-sentimen",
-    "baca-angka-jujur",
-    "laporan-satu-halaman",
-)
 DRAWN = [
     question
     for lesson in LESSONS
-    if lesson.id in NEW_LESSONS
     for question in lesson.questions
     if isinstance(question, NumberQuestion) and question.template is not None
 ]
@@ -50,6 +40,18 @@ def test_posts_stand_in_the_order_of_their_rate_by_reach(language: Language) -> 
     rates = {name: engagements / reach for name, (engagements, reach) in _rows(question, language).items()}
     assert [item.text.say(language) for item in question.items] == sorted(rates, key=lambda name: -rates[name])
     assert len(set(rates.values())) == len(rates)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_ads_stand_in_the_order_of_what_an_order_costs(language: Language) -> None:
+    """And in none of the orders that the other columns suggest."""
+    question = QUESTIONS["cpa-empat-oleh-oleh"]
+    assert isinstance(question, OrderQuestion)
+    rows = _rows(question, language)
+    asked = [item.text.say(language) for item in question.items]
+    assert asked == sorted(rows, key=lambda name: rows[name][0] / rows[name][2])
+    assert len({spend / orders for spend, _, orders in rows.values()}) == len(rows)
+    assert asked != sorted(rows, key=lambda name: rows[name][0] / rows[name][1])
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

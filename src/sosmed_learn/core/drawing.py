@@ -117,6 +117,8 @@ def _filled(question: NumberQuestion, made: Template, known: Values, come_to: Sl
     units[ANSWER] = question.unit
 
     def fill(text: Text, slip: Decimal | None = None) -> Text:
+        if "{" not in f"{text.id}{text.en}":
+            return text
         values = known if slip is None else known | {SLIP: slip}
         return Text(id=_said(text.id, values, units, "id"), en=_said(text.en, values, units, "en"))
 
