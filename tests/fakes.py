@@ -21,25 +21,26 @@ HANG_SECONDS = 20.0
 class TickingClock:
     """Implements ``core.study.Clock``: begins at ``NOW`` and is a second later with every stamp.
 
-    ``passed`` are the seconds that it says have passed.
+    ``passed`` are the seconds that it says have passed, and ``days`` the days.
     """
 
     def __init__(self, first: int = 0) -> None:
         self._ticks = first
         self.passed = 0.0
+        self.days = 0
 
     def stamp(self) -> Stamp:
         self._ticks += 1
-        return Stamp(id=f"t{self._ticks:06d}", at=NOW + timedelta(seconds=self._ticks), offset=420)
+        return Stamp(id=f"t{self._ticks:06d}", at=self.now(), offset=420)
 
     def after(self, newest: str) -> None:
         """Ids of this clock are behind those of all other events already."""
 
     def now(self) -> datetime:
-        return NOW + timedelta(seconds=self._ticks)
+        return NOW + timedelta(days=self.days, seconds=self._ticks)
 
     def today(self) -> date:
-        return NOW.date()
+        return NOW.date() + timedelta(days=self.days)
 
     def seconds(self) -> float:
         return self.passed

@@ -7,6 +7,7 @@ import pytest
 from sosmed_learn.core.events import Undone
 from sosmed_learn.core.insight import READING, USUAL
 from sosmed_learn.core.itembank import item_bank
+from sosmed_learn.core.memory import LEECH
 from sosmed_learn.core.progress import fold
 from tests.core.builders import START
 from tests.core.known import answer, bank, found, known, library
@@ -55,6 +56,14 @@ def test_a_belief_shows_in_wrong_answers_and_is_withstood_by_right_ones() -> Non
     assert [sighting.question for sighting in belief.shown] == ["g0", "g1", "g2"]
     right = [answer(name, 5, number=number) for number, name in enumerate(("m0", "m1"))]
     assert known([*wrong, *right], 6).beliefs[0].settled
+
+
+def test_what_one_bad_question_did_is_no_reason_for_a_remedy() -> None:
+    once_a_day = [answer("u0", day, right=False) for day in range(LEECH)]
+    assert known(once_a_day[:-1], LEECH).remedy("units") is not None
+    assert known(once_a_day, LEECH).remedy("units") is None
+    others = [answer(f"u{n}", LEECH, right=False, number=n) for n in range(1, 4)]
+    assert known([*once_a_day, *others], LEECH + 1).remedy("units") is not None
 
 
 def test_the_pace_is_that_of_the_learner() -> None:

@@ -7,7 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sosmed_learn.core.events import Answered, Event, LessonFinished
+from sosmed_learn.core.insight import insight
 from sosmed_learn.core.mapping.blindspots import RETAKE_DAYS
+from sosmed_learn.core.mapping.picture import picture
+from sosmed_learn.core.progress import fold
+from sosmed_learn.core.today import proposals
 from tests.core.builders import START, Ticks
 from tests.core.interviews import BANK, CONCEPTS, SURE, WAYS, Way, begun, drawn, new, shown, sit_down, walk
 from tests.core.recalling import answered
@@ -47,6 +51,15 @@ def test_it_is_what_the_diagnosis_found() -> None:
     assert found.again == START.date() + timedelta(days=RETAKE_DAYS)
     assert (found.questions, found.whole) == (15, True)
     assert found.path.steps[0].why == "blind"
+
+
+def test_nobody_is_told_to_have_been_sure_who_never_said_so() -> None:
+    found = drawn(_sitting([BLIND] * 3 + [("wrong", "fairly")] * 12, Ticks()))
+    asked = {spot.concept: spot.place for spot in found.drawn.spots if spot.asked}
+    assert "missing" in asked.values(), "however bold they are elsewhere"
+    assert list(asked.values()).count("blind") <= 3
+    for unsure in (("wrong", "fairly"), ("wrong", None)):
+        assert not drawn(_sitting([unsure] * 15, Ticks())).drawn.of("blind")
 
 
 def test_what_has_no_lesson_is_said() -> None:
@@ -118,6 +131,18 @@ def test_a_lesson_that_was_done_is_on_the_path_only_where_it_is_still_needed() -
     assert drawn(done).path.steps == ()
     still = _sitting([UNKNOWN] * 15, Ticks())
     assert len(drawn([*still, *done]).path.steps) == 2
+
+
+def test_it_leads_back_to_a_lesson_done_today_only_on_another_day() -> None:
+    done = LessonFinished(id="e000700", at=START, offset=420, module="strategy", lesson="first", right=0, asked=4)
+    progress = fold([*_sitting([UNKNOWN] * 15, Ticks()), done])
+    led = []
+    for days in (0, 1):
+        now = START + timedelta(days=days, hours=1)
+        state = insight(BANK, progress, now, START.date() + timedelta(days=days))
+        found = proposals(state, picture(state, "admin"))
+        led.append({offer.module for offer in found if offer.reason == "path"})
+    assert led == [{"commerce"}, {"commerce", "strategy"}]
 
 
 def test_an_answer_that_was_taken_back_changes_nothing() -> None:

@@ -3,6 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from sosmed_learn.core.events import Answered, Noted
+from sosmed_learn.core.grading import Picked
 from sosmed_learn.core.module import Module
 from sosmed_learn.core.plan import Offer, Role, next_offer, standing
 from sosmed_learn.core.progress import fold
@@ -43,6 +45,17 @@ def test_of_two_under_way_the_one_touched_last() -> None:
 
 def test_then_the_next_lesson_of_the_module_touched_last() -> None:
     assert did(finished(0, "strategy", "a"), finished(10, "service", "a")) == [Offer("next", "service", "b")] * 2
+
+
+def test_a_review_leads_nobody_back_to_its_module() -> None:
+    review = Script(20, module="strategy", lesson="a")
+    review.add(Answered, question="q", revision=1, fingerprint="", response=Picked(("right",)), correct=True, score=1.0,
+               practice=True)  # fmt: skip
+    noted = Script(30, module="strategy", lesson="a")
+    noted.add(Noted, step="q", text="Penting.")
+    assert did(finished(0, "strategy", "a"), finished(10, "service", "a"), review, noted)[0] == (
+        Offer("next", "service", "b")
+    )
 
 
 def test_a_skipped_lesson_of_that_module_comes_before_another_module() -> None:

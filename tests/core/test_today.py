@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosmed_learn.core.events import Event, SettingChanged
+from sosmed_learn.core.events import Event, LessonFinished, SettingChanged
 from sosmed_learn.core.offers import OfferView, offer_view
 from sosmed_learn.core.progress import fold
 from sosmed_learn.core.today import MINUTES, USUAL_MINUTES, Today, minutes_of, plan_today
 from tests.core.builders import START
-from tests.core.known import answer, bank, known, library
+from tests.core.known import answer, bank, known, library, stamp_of
 
 NAMES = [item.question.id for item in bank().items if item.reviewable]
 
@@ -40,6 +40,22 @@ def test_what_fades_comes_first_and_leaves_time_for_the_next_step() -> None:
     assert plan.asking < 5
     assert plan.more
     assert plan.planned == 5
+
+
+def test_behind_the_questions_comes_the_step_that_was_announced_and_then_questions_again() -> None:
+    events = [*everything(), setting("minutes", "5")]
+    first = plan_today(known(events, 10), offer())
+    done = [answer(ask.item.question.id, 10, number=n, practice=True) for n, ask in enumerate(first.asks)]
+    assert len(plan_today(known([*events, done[0]], 10), offer()).asks) == len(first.asks) - 1
+    rest = plan_today(known([*events, *done], 10), offer())
+    assert (rest.asks, rest.offer, rest.more) == ((), offer(), True)
+    assert plan_today(known([*events, *done], 10), None).asks, "where nothing else is to be done"
+    stamp = stamp_of(10, 99, "done")
+    finish = LessonFinished(
+        id=stamp.id, at=stamp.at, offset=stamp.offset, module="strategy", lesson="first", right=1, asked=1
+    )
+    assert plan_today(known([*events, *done, finish], 10), offer()).asks
+    assert plan_today(known([*events, *done], 11), offer()).asks, "and on another day"
 
 
 def test_after_weeks_away_one_is_greeted_and_gets_what_has_faded_before_anything_new() -> None:

@@ -23,7 +23,7 @@ async def test_a_concept_says_where_it_stands_and_why_answer_by_answer() -> None
         assert seat.on == "Concept"
         assert "Strategi › Tujuan terukur" in seat.flat
         assert "Dari seratus soal tentang ini, sekarang kira-kira" in seat.flat
-        assert "Anggapan awal untuk siapa saja 50" in seat.flat
+        assert "Semua orang mulai dari 50" in seat.flat
         assert "Tujuan mana yang bisa diperiksa?" in seat.flat
         assert "yakin · -" in seat.flat
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sosmed_learn.core.events import Event, SettingChanged
+from sosmed_learn.core.events import Event, LessonPassed, SettingChanged
 from sosmed_learn.core.study import Trouble
 from sosmed_learn.core.text import Text
-from tests.fakes import MemoryLibrary, finished
+from tests.fakes import NOW, MemoryLibrary, finished
 from tests.tui.course import BROKEN_AT, LESSONS, MODULES, done_until, library
 from tests.tui.seeing import Seat, sit
 
@@ -132,6 +132,17 @@ async def test_the_language_key_changes_every_word_and_back_and_is_saved() -> No
         assert [event.value for event in seat.saved(SettingChanged)][-1] == "id"
 
 
+@pytest.mark.parametrize("key", ["1", "k", "o", "w"])
+async def test_the_language_key_works_on_the_pages_behind_it(key: str) -> None:
+    async with sit(speaking="en") as seat:
+        await seat.press(key)
+        english = words(seat)
+        await seat.press("l")
+        assert not set(words(seat)[:2]) & set(english[:2])
+        await seat.press("l")
+        assert words(seat) == english
+
+
 async def test_the_chosen_language_lasts_to_the_next_start() -> None:
     async with sit() as seat:
         await seat.press("l")
@@ -219,6 +230,14 @@ async def test_the_module_says_what_each_lesson_is_and_how_far() -> None:
         assert "8 menit · ~ sedang berjalan, langkah 4 dari 8" in seat.text
         assert "✓ selesai, 4 dari 4 benar" in seat.text
         assert "Modul ini membahas: Tujuan terukur." in seat.text
+
+
+async def test_a_lesson_left_out_by_a_test_is_not_one_to_begin() -> None:
+    passed = LessonPassed(id="p1", at=NOW, offset=420, module="commerce", lesson="lanes", right=3, asked=4)
+    async with sit(history=[passed]) as seat:
+        await seat.press("5")
+        assert "✓ sudah bisa menurut tes" in seat.text
+        assert "belum mulai" not in seat.text
 
 
 async def test_a_broken_lesson_of_a_module_says_so_and_the_next_one_opens() -> None:

@@ -70,6 +70,21 @@ async def test_the_path_says_how_long_and_why_and_leads_there_by_number() -> Non
         assert seat.on == "Lesson"
 
 
+async def test_the_path_leads_into_a_lesson_that_was_done_before_and_back() -> None:
+    history = [finished("strategy", "goals"), *sat_before(["lure"] * 10)]
+    async with sit(library=library(), history=history) as seat:
+        await ask_for_map(seat)
+        assert "Mulai dari “Tujuan yang bisa diperiksa”" in seat.flat
+        await seat.press("enter")
+        assert seat.on == "Lesson"
+        await seat.press("escape")
+        assert seat.on == "Map"
+        await seat.press("escape")
+        assert "▶ Tujuan yang bisa diperiksa" in seat.flat
+        await seat.press("enter")
+        assert seat.on == "Lesson"
+
+
 async def test_with_nothing_to_study_it_says_so_and_enter_leads_back() -> None:
     history = [*sat_before(["yes"] * 10), *(finished("strategy", name) for name in ("goals", "channels"))]
     history.append(finished("commerce", "consent", number=1))
@@ -91,6 +106,20 @@ async def test_what_is_learnt_in_between_changes_it() -> None:
         assert len(seat.saved(Answered)) == before + 1
         await seat.press("down")
         assert "dari 2 soal" in seat.flat, "the answer in the lesson counts"
+
+
+async def test_while_another_one_is_asked_home_tells_no_blind_spot() -> None:
+    history = sat_before(["lure"] * 4)
+    async with sit(library=library(), history=history) as seat:
+        assert "titik buta" in seat.flat.split("Modul")[1]
+        rows = [line for line in seat.lines if "belum mulai" in line]
+        assert len({row.index("belum mulai") for row in rows}) == 1, "the rows stand under each other"
+        assert "Petamu sudah berumur sebulan" in seat.flat
+        await ask_for_map(seat)
+        await seat.press("r", "enter", "1", "y", "escape", "escape")
+        assert seat.on == "Home"
+        assert "titik buta" not in seat.flat.split("Modul")[1]
+        assert "berumur sebulan" not in seat.flat
 
 
 async def test_another_one_shows_what_has_changed() -> None:

@@ -64,7 +64,7 @@ async def test_all_right_says_so_and_names_what_comes_next() -> None:
         assert "5 dari 5 benar." in seat.flat
         assert "✗" not in seat.text
         assert "tidak ada yang perlu dilihat lagi" in seat.flat
-        await seat.until(lambda: 'Berikutnya: "Menulis brief", 5 menit.' in seat.text)
+        await seat.until(lambda: 'Berikutnya: "Menulis brief", 5 menit. Ini lanjutan dari modul' in seat.flat)
         await seat.until(lambda: "tersimpan" in seat.text)
         await seat.press("enter")
         assert seat.on == "Home"

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+import pytest
 from msgspec.structs import replace
+from textual.events import AppFocus
 
 from sosmed_learn.core.events import Answered, Disputed, Event, Flagged, LessonPassed, Looked, SettingChanged, Undone
 from sosmed_learn.core.grading import Picked
@@ -67,7 +69,7 @@ async def test_the_way_through_todays_questions_to_the_next_step_by_enter_alone(
 
 async def test_what_one_was_sure_of_and_wrong_about_is_asked_first_and_comes_back() -> None:
     async with sit(history=tour(1, vanity=WRONG)) as seat:
-        assert "Soal Tujuan terukur, kamu yakin pada jawaban lain." in seat.flat
+        assert "Kamu yakin pada jawaban lain soal Tujuan terukur." in seat.flat
         await seat.press("enter")
         assert "karena waktu itu kamu yakin pada jawaban lain" in seat.flat
         assert "Tujuan mana yang bisa diperiksa?" in seat.flat
@@ -77,6 +79,44 @@ async def test_what_one_was_sure_of_and_wrong_about_is_asked_first_and_comes_bac
         assert "✓ Benar" in seat.flat
         (undone,) = seat.saved(Undone)
         assert undone.target == asked_again(seat)[0].id
+
+
+async def test_what_comes_back_says_that_it_is_asked_once_more() -> None:
+    async with sit(history=tour(1, vanity=WRONG)) as seat:
+        await seat.press("enter", "1", "y", "enter")
+        while "sekali lagi" not in seat.lines[0]:
+            assert isinstance(seat.app.screen, ReviewScreen)
+            await seat.answer(seat.app.screen.place[2])
+            await seat.press("enter")
+        assert "Ditanyakan sekali lagi karena tadi kamu yakin pada jawaban lain." in seat.flat
+        assert "waktu itu" not in seat.flat
+
+
+async def test_a_window_left_open_plans_anew_on_another_day() -> None:
+    async with sit(history=tour(1)) as seat:
+        clock = seat.app._study.clock
+        assert isinstance(clock, TickingClock)
+        assert "ulasan" not in seat.flat
+        clock.days = 30
+        seat.app.post_message(AppFocus())
+        await seat.until(lambda: "Selamat datang lagi." in seat.flat)
+        assert "Rab 23 Des" in seat.lines[0]
+        clock.days = 31
+        await seat.press("enter")
+        assert seat.on == "Review"
+        await seat.press("escape")
+        assert "Kam 24 Des" in seat.lines[0]
+
+
+async def test_enter_in_haste_asks_what_fades_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sosmed_learn.tui.app.SURVEY_DELAY", 60)
+    async with sit(history=tour(10), survey=False) as seat:
+        assert "ulasan" not in seat.flat, "nothing was looked through yet"
+        await seat.press("enter")
+        assert seat.on == "Review"
+    async with sit(survey=False) as seat:
+        await seat.press("enter")
+        assert seat.on == "Lesson", "of somebody new nothing fades"
 
 
 async def test_it_ends_when_the_minutes_are_over() -> None:

@@ -90,12 +90,24 @@ class Insight(Struct, frozen=True, dict=True):
         return tuple(sorted((one for one in every if one.held), key=lambda one: one.at, reverse=True))
 
     def remedy(self, concept: str) -> Remedy | None:
-        """What to propose where a concept is missed again and again."""
+        """What to propose where a concept is missed again and again; misses of one bad question say nothing of it."""
         lessons: dict[str, LessonPlace] = {}
         for name in self.bank.graph.ids:
             for lesson in self.bank.teaching(name)[:1]:
                 lessons[name] = lesson
-        return remedy(concept, self.evidence.get(concept, ()), self.bank.graph.needs, self.masteries, lessons)
+        leeches = {"/".join(one.what.place) for one in self.memories.all if one.memory.leech}
+        evidence = [one for one in self.evidence.get(concept, ()) if one.question not in leeches]
+        return remedy(concept, evidence, self.bank.graph.needs, self.masteries, lessons)
+
+    @cached_property
+    def asked_again(self) -> int:
+        """How many questions were asked again today, since a lesson was done with."""
+        lessons = self.progress.lessons.values()
+        since = max((end.id for done in lessons for end in (*done.finished[-1:], done.passed) if end), default="")
+        return sum(
+            any(one.occasion == "practice" and one.day == self.memories.today and one.id > since for one in answers)
+            for _, answers in self._answers
+        )
 
     @cached_property
     def seconds(self) -> int:

@@ -106,7 +106,7 @@ def _wishes(  # noqa: PLR0913, PLR0917 - all that is weighed
     yield from _mapping(modules, progress)
     yield from proposed
     unfinished = [row for row in rows if not row[2].done]
-    touched = [row for row in rows if row[2].touched]
+    touched = [row for row in rows if _touched(row)]
     last = max(touched, key=_touched)[0] if touched else ""
     yield from (Offer("next", module, lesson) for module, lesson, _ in unfinished if module == last)
     if unfinished:
@@ -179,7 +179,10 @@ def _of(progress: Progress, module: Module, lesson: str) -> LessonProgress:
 
 
 def _touched(row: _Row) -> str:
-    return row[2].touched
+    """The newest thing that was done in the lesson itself. A review of its questions leads nobody back to it."""
+    done = row[2]
+    acts = (*done.acts[-1:], *done.finished[-1:], *([done.passed] if done.passed else []))
+    return max((*(act.id for act in acts), *(work.newest for work in done.tasks.values())), default="")
 
 
 def _share_right(row: _Row) -> float:

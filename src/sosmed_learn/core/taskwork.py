@@ -41,6 +41,11 @@ class TaskProgress(Struct, frozen=True):
         return {name: Entry(each.text, each.reader) for name, each in self.written.items()}
 
     @property
+    def newest(self) -> str:
+        """The newest event in it; empty where there is none."""
+        return max((*(each.id for each in self.written.values()), *(check.id for check in self.checks)), default="")
+
+    @property
     def rubric(self) -> dict[str, bool]:
         """What held at the newest check that was one."""
         return next((check.rubric for check in reversed(self.checks) if not check.later), {})

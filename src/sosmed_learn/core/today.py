@@ -5,14 +5,17 @@ Pure: what is known of the learner and what comes next in the courses come in.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sosmed_learn.core.asks import CONFIRM_AFTER, Ask, todays_asks
 from sosmed_learn.core.changed import what_changed
+from sosmed_learn.core.events import LessonFinished, Stamp
 from sosmed_learn.core.insight import Insight
 from sosmed_learn.core.mapping.picture import Picture, picture
+from sosmed_learn.core.mapping.sittings import open_sitting
 from sosmed_learn.core.offers import OfferView, offer_view, role_of
 from sosmed_learn.core.plan import Offer
 from sosmed_learn.core.remedy import Remedy
@@ -34,7 +37,8 @@ class Today(Struct, frozen=True):
 
     ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
     ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
-    ``changed`` are questions whose facts have changed since they were answered.
+    ``changed`` are questions whose facts have changed since they were answered. ``map_is_old``: another one would tell.
+    ``day`` is the learner's day for which it is.
     """
 
     minutes: int
@@ -46,11 +50,18 @@ class Today(Struct, frozen=True):
     blind_spots: Mapping[str, int] = {}
     beliefs: int = 0
     changed: tuple[Ask, ...] = ()
+    map_is_old: bool = False
+    day: date | None = None
 
     @property
     def any(self) -> bool:
         """Whether there is anything to do."""
         return bool(self.asks) or self.offer is not None
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether there is time left for the offer behind what is asked."""
+        return self.offer is not None and self.asking < self.minutes
 
     @property
     def planned(self) -> int:
@@ -68,7 +79,8 @@ def minutes_of(settings: Mapping[str, str]) -> int:
 def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     """What follows from what is known: first what mends repeated misses, then the next lesson that the map leads to.
 
-    The map leads nowhere until one was drawn: who has not asked for it goes through the modules in their order.
+    The map leads nowhere until one was drawn: who has not asked for it goes through the modules in their order. And it
+    leads to no lesson that was done today, however that went: what was missed in it is asked again tomorrow.
     """
     remedies = [found for concept in known.places if (found := known.remedy(concept))]
     remedies.sort(key=lambda found: max(one.at for one in found.misses), reverse=True)
@@ -79,18 +91,31 @@ def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     ]
     steps = shown.path.steps if shown.day else ()
     leading = [
-        Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how) for step in steps
+        Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how)
+        for step in steps
+        if not _done_today(known, step.module, step.lesson)
     ]
     return (*mending, *leading)
 
 
 def _seen_since(known: Insight, found: Remedy) -> bool:
     """Whether the proposed lesson was gone through after the last miss: once is enough to be told."""
-    module, lesson = found.lesson
-    of = known.bank.module(module)
+    finish = _last_finish(known, *found.lesson)
+    return finish is not None and finish.at > max(one.at for one in found.misses)
+
+
+def _done_today(known: Insight, module: str, lesson: str) -> bool:
+    """Whether the lesson was gone through on the learner's day."""
+    finish = _last_finish(known, module, lesson)
+    return finish is not None and Stamp(finish.id, finish.at, finish.offset).local().date() == known.today
+
+
+def _last_finish(known: Insight, module: str, lesson: str) -> LessonFinished | None:
+    """How the lesson ended the last time, under any name that it and its module have had."""
+    of, found = known.bank.module(module), known.bank.lessons.get((module, lesson))
     names = (module, *of.aliases) if of else (module,)
-    finished = known.progress.lesson(names, (lesson,)).finished
-    return bool(finished) and finished[-1].at > max(one.at for one in found.misses)
+    done = known.progress.lesson(names, (lesson, *found.aliases) if found else (lesson,))
+    return done.finished[-1] if done.finished else None
 
 
 def to_confirm(known: Insight, shown: Picture) -> tuple[str, ...]:
@@ -101,17 +126,21 @@ def to_confirm(known: Insight, shown: Picture) -> tuple[str, ...]:
 
 
 def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] = ()) -> Today:
-    """The plan for the minutes in the settings. ``presumed`` are concepts that only a diagnosis says to be known."""
+    """The plan for the minutes in the settings. ``presumed`` are concepts that only a diagnosis says to be known.
+
+    What was asked again already is not to be done twice over: the step that was announced behind it comes first.
+    """
     settings = known.progress.settings
     minutes = minutes_of(settings)
     wants = settings.get("reviews") != "off"
     back = (waiting(known.memories, 0).away or 0) >= BACK_AFTER
     share = REVIEW_SHARE if offer and not back else 1.0
     room = max(1, int(minutes * 60 * share // known.seconds))
+    room = max(0, room - known.asked_again) if offer else room
     asks = todays_asks(known, room + 1, presumed) if wants else []
     served = tuple(asks[:room])
     asking = max(1, round(len(served) * known.seconds / 60)) if served else 0
-    return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room)
+    return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room, day=known.today)
 
 
 def todays_plan(known: Insight, library: Library) -> Today:
@@ -119,8 +148,12 @@ def todays_plan(known: Insight, library: Library) -> Today:
     shown = picture(known, role_of(known.progress))
     offer = offer_view(library, known.progress, known.today, proposals(known, shown))
     planned = plan_today(known, offer, to_confirm(known, shown))
-    blind = Counter(known.bank.graph.modules[spot.concept] for spot in shown.drawn.of("blind"))
+    sitting = open_sitting(known.progress.diagnoses)
+    old = shown.again is not None and shown.again <= known.today and sitting is None
+    # While a map is being asked for, nothing is told of it.
+    blind_spots = () if sitting else shown.drawn.of("blind")
+    blind = Counter(known.bank.graph.modules[spot.concept] for spot in blind_spots)
     beliefs = sum(not belief.settled for belief in known.beliefs)
     changed = what_changed(known.bank.items, library.facts(), known.progress, known.today)[:MOST_CHANGED]
     asks = tuple(Ask(one.item, "changed") for one in changed)
-    return replace(planned, blind_spots=dict(blind), beliefs=beliefs, changed=asks)
+    return replace(planned, blind_spots=dict(blind), beliefs=beliefs, changed=asks, map_is_old=old)

@@ -49,6 +49,7 @@ class LearnApp(ExplainingApp):
     CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("quit"), show=False, priority=True),
+        Binding("l", "switch_language", N_("switch language"), show=False),  # where a page has no use of its own for it
         Binding("ctrl+p", "command_palette", N_("commands"), show=False, priority=True),
     ]
 
@@ -167,7 +168,7 @@ class LearnApp(ExplainingApp):
             self._finish(session)
             return
         page = self._lesson_page(material, session)
-        if message.again and len(self.screen_stack) > 1:  # from the result, which it replaces
+        if message.instead and len(self.screen_stack) > 1:
             await self.switch_screen(self._bound(page))
         else:
             self._push(page)
@@ -368,9 +369,9 @@ class LearnApp(ExplainingApp):
         # No timer: Textual's skips what it is late for, and one that is to fire once then never does.
         await asyncio.sleep(SURVEY_DELAY)
         self.surveyed = True
+        await self.take_stock()  # first: until then Home knows only what comes next in the courses
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         self.copies = len(await asyncio.to_thread(self._study.store.copies))
         self.notice = self.what_is_told()
-        await self.take_stock()
         await asyncio.to_thread(opening.import_screens)
         await asyncio.to_thread(self._study.store.tend, self._study.clock.today())

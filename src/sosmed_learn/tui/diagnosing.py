@@ -29,7 +29,7 @@ class DiagnosingApp(SettlingApp):
 
     async def _map_material(self) -> MapMaterial:
         await self._catch_up()
-        await self.take_stock()
+        await self.take_stock_first()
         known, today = self.insight, self._study.clock.today()
         if known is None:
             message = "stock was taken, and yet nothing is known"

@@ -32,13 +32,17 @@ class ModuleChosen(Message):
 
 
 class LessonChosen(Message):
-    """A lesson is to be opened: where it was left, at its result if it is finished, from its start if ``again``."""
+    """A lesson is to be opened: where it was left, at its result if it is finished, from its start if ``again``.
 
-    def __init__(self, module: str, lesson: str, *, again: bool = False) -> None:
+    ``instead`` of the screen from which it was chosen, to which nobody goes back.
+    """
+
+    def __init__(self, module: str, lesson: str, *, again: bool = False, instead: bool = False) -> None:
         super().__init__()
         self.module = module
         self.lesson = lesson
         self.again = again
+        self.instead = instead
 
 
 class LanguageChosen(Message):

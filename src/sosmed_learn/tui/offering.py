@@ -17,4 +17,4 @@ def way_to(offer: Offer) -> Message:
             return DiagnosisAsked()
         case "path" if offer.how == "test":
             return PassingAsked(offer.module, offer.lesson)
-    return LessonChosen(offer.module, offer.lesson, again=offer.reason in {"repeat", "remedy"})
+    return LessonChosen(offer.module, offer.lesson, again=offer.reason in {"repeat", "remedy", "path"})

@@ -15,7 +15,12 @@ _NAMED = 2
 
 def offer_reason(view: OfferView) -> str:
     """Why it is offered, in one sentence."""
-    words = _gap_words(view) if view.offer.reason == "path" else _reasons()[view.offer.reason]
+    if view.offer.reason == "path":
+        words = _gap_words(view)
+    elif view.offer.reason == "remedy" and view.offer.through == view.offer.concept:
+        words = _("{concept} went wrong several times, so its own lesson comes first.")
+    else:
+        words = _reasons()[view.offer.reason]
     return words.format(
         step=min(view.done + 1, view.steps),
         steps=view.steps,
@@ -44,8 +49,8 @@ def _reasons() -> dict[Reason, str]:
 def _gap_words(view: OfferView) -> str:
     """Because of which gap the map leads there, and what of the lesson is enough."""
     why = {
-        "blind": _("{concept} is a blind spot of yours: sure, and it is something else."),
-        "missing": _("{concept} is what you do not know yet."),
+        "blind": _("{concept} is a blind spot of yours: you were sure, and it is something else."),
+        "missing": _("You do not know {concept} yet."),
         "unsure": _("You know {concept}, without being sure of it."),
         "needed": _("What comes later on your map rests on {concept}."),
     }.get(view.offer.gap, _("{concept} was not looked at yet."))
@@ -62,7 +67,7 @@ def plan_title(today: Today) -> str:
     if not today.asks:
         return title or _("There is no lesson to open yet.")
     count = len(today.asks)
-    if not title:
+    if not title or not today.leads_on:
         return ngettext("{count} question to review", "{count} questions to review", count).format(count=count)
     return ngettext(
         '{count} question to review, then "{title}"', '{count} questions to review, then "{title}"', count
@@ -73,7 +78,8 @@ def plan_facts(today: Today) -> str:
     """How long it takes, and where it is from."""
     offer = today.offer
     if today.asks:
-        return _("about {minutes}").format(minutes=minutes(today.planned))
+        rest = offer is not None and today.leads_on and offer.minutes > today.minutes - today.asking
+        return _("about {minutes}").format(minutes=minutes(today.planned)) + (_(", the rest can wait") if rest else "")
     if offer is None:
         return ""
     # The title of an exam says of which module it is.
@@ -108,4 +114,6 @@ def _of_asks(asks: Iterable[Ask]) -> Iterator[str]:
 
 def _listed(names: list[str]) -> str:
     shown = names[:_NAMED]
+    if any(_(" and ") in name for name in shown):
+        return "; ".join(shown)
     return _("{one} and {other}").format(one=shown[0], other=shown[1]) if len(shown) > 1 else shown[0]

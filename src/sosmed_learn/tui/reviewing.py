@@ -66,9 +66,16 @@ class ReviewingApp(ExaminingApp):
             stamp = self._study.clock.stamp()
             self._happened(Looked(id=stamp.id, at=stamp.at, offset=stamp.offset))
 
+    async def take_stock_first(self) -> None:
+        """Take stock, and where the lessons have to be read for it, say so meanwhile."""
+        if self.insight is None:
+            self._tell(_("The lessons are being read; one moment."))
+        await self.take_stock()
+        self._tell("")
+
     def plan_without_insight(self) -> Today:
         """What is known at the start, before anything was looked through."""
-        return Today(minutes_of(self.progress.settings), offer=self.offer)
+        return Today(minutes_of(self.progress.settings), offer=self.offer, day=self._study.clock.today())
 
     # What screens say
 
@@ -83,7 +90,26 @@ class ReviewingApp(ExaminingApp):
         else:
             await self.take_stock()
 
-    def on_today_taken(self) -> None:
+    async def _keep_up(self) -> None:
+        """Plan anew where another window has done something meanwhile, or another day has begun."""
+        before = self.progress
+        await self._catch_up()
+        known = self.insight
+        if known is not None and (self.progress is not before or known.today != self._study.clock.today()):
+            await self.take_stock()
+
+    @work(exclusive=True, group="plan")
+    async def on_app_focus(self) -> None:
+        """Somebody is back at a window that was left open."""
+        if len(self.screen_stack) == 1:
+            await self._keep_up()
+
+    @work
+    async def on_today_taken(self) -> None:
+        if self.insight is None and self.progress.asked:
+            # In haste right after the start: what fades comes before the next step all the same.
+            await self.take_stock_first()
+        await self._keep_up()
         self.timebox = TimeBox.of(self.today.minutes, self._study.clock)
         if self.today.asks:
             self._ask(self.today.asks, "today")

@@ -46,7 +46,9 @@ def _sentence(view: OfferView) -> str:
         "exam": _('All lessons are done. The exam of "{module}" shows what has stayed: {steps} questions, {time}.'),
         "map": _("Begin with the blind-spot map: {steps} questions, about {time}."),
         "mapping": _("Go on with the blind-spot map: {done} of at most {steps} answered, about {time} more."),
-        "remedy": _('"{lesson}" ({module}), {time}: {concept} was missed several times, and it rests on {through}.'),
+        "remedy": _('"{lesson}" ({module}), {time}: {concept} was missed several times, and it rests on {through}.')
+        if view.offer.through != view.offer.concept
+        else _('"{lesson}" ({module}), {time}: {concept} was missed several times.'),
         "path": _('The map leads to "{lesson}" ({module}), {time}, because of {concept}.'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]

@@ -23,7 +23,7 @@ from sosmed_learn.core.mapping.blindspots import (
     retake_from,
     said,
 )
-from sosmed_learn.core.mapping.diagnosis import begin
+from sosmed_learn.core.mapping.diagnosis import Diagnosis, begin
 from sosmed_learn.core.mapping.evidence import Class
 from sosmed_learn.core.mapping.interview import diagnosis_of, wanted_by
 from sosmed_learn.core.mapping.sittings import Sitting, taken
@@ -104,17 +104,27 @@ def _found(sittings: Sequence[Sitting], bank: ItemBank) -> dict[str, _Seen]:
     found = {spot.concept: _Seen(replace(spot, place=None)) for spot in blank.spots}
     for number, sitting in enumerate(sittings):
         diagnosis = diagnosis_of(sitting, bank)
+        sure = _surely_missed(diagnosis) if diagnosis else frozenset()
         for drawn in draw_map(diagnosis).spots if diagnosis else ():
-            spot = _not_blind_unseen(drawn)
+            spot = _blind_only_of(sure, drawn)
             if _worth(spot) > _worth(found[spot.concept].spot):
                 old = replace(spot, hatched=True) if number else spot
                 found[spot.concept] = _Seen(old, sitting.begun.id if sitting.begun else None)
     return found
 
 
-def _not_blind_unseen(spot: Spot) -> Spot:
-    """Nobody is told to be sure and wrong who was never asked: that is only not known yet, as a guess."""
-    return replace(spot, place="missing") if spot.place == "blind" and not spot.asked else spot
+def _surely_missed(diagnosis: Diagnosis) -> frozenset[str]:
+    """The concepts about which the learner said to be sure of a wrong answer."""
+    replies = zip(diagnosis.replies, diagnosis.asked, strict=True)
+    return frozenset(about for reply, about in replies if reply.verdict == "wrong" and reply.confidence == "sure")
+
+
+def _blind_only_of(sure: frozenset[str], spot: Spot) -> Spot:
+    """Nobody is told to be sure and wrong who never said so, or was never asked: that is only not known yet.
+
+    It may be the likelier class all the same, going by how bold the learner is elsewhere; but it would not be believed.
+    """
+    return replace(spot, place="missing") if spot.place == "blind" and spot.concept not in sure else spot
 
 
 def _worth(spot: Spot) -> int:

@@ -122,7 +122,7 @@ class ConceptScreen(Page):
             module, name = self._view.remedy.lesson
             self.leave_by(LessonChosen(module, name, again=True))
             return
-        self.leave_by(LessonChosen(module, lesson.id))
+        self.leave_by(LessonChosen(module, lesson.id, again=True))
 
     def action_test(self) -> None:
         module, lesson = self._view.lessons[0]
@@ -144,7 +144,7 @@ def _summary(view: ConceptView) -> str:
         return _("You were never asked about it, so nothing is said of it.")
     now = view.account.now
     return _(
-        "Of a hundred questions on it you would know about {mean} now; between {low} and {high} can be. "
+        "Of a hundred questions on it you would know about {mean} now; anything from {low} to {high} is possible. "
         "That rests on {answers} to {questions}."
     ).format(
         mean=_hundred(now.mean),
@@ -161,7 +161,7 @@ def _balance(account: Account) -> str:
     fell = -sum(entry.change for entry in account.entries if entry.change < 0)
     faded = account.faded + sum(entry.faded for entry in account.entries)
     return _(
-        "Presumed of anybody {presumed}, right answers +{rose}, wrong ones -{fell}, time -{faded}: now {now}."
+        "Everybody starts at {presumed}; right answers +{rose}, wrong ones -{fell}, time -{faded}: now {now}."
     ).format(
         presumed=_hundred(account.presumed),
         rose=_hundred(rose),
@@ -205,7 +205,7 @@ def _remedy_words(view: ConceptView) -> str:
         return ""
     missed = len(view.remedy.misses)
     if view.remedy.through == view.concept.id:
-        return _("Missed {count} times of late. Its own lesson is worth going through once more.").format(count=missed)
+        return _("Missed {count} times of late, so its own lesson comes first.").format(count=missed)
     through = next((need.concept for need in view.needs if need.concept.id == view.remedy.through), None)
     title = said(through.title) if through else _("something further down")
     return _("Missed {count} times of late. It rests on {through}, so the lesson on that comes first.").format(

@@ -186,7 +186,7 @@ class ExamResultScreen(Page):
             await self.run_action("app.home")
 
     def action_study(self, at: int) -> None:
-        self.leave_by(LessonChosen(self._material.module.id, self._study[at], again=True))
+        self.leave_by(LessonChosen(self._material.module.id, self._study[at], again=True, instead=True))
 
 
 def _points(points: float) -> str:

@@ -33,7 +33,7 @@ from sosmed_learn.tui.messages import (
 )
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.rhythm_words import this_week_in_short
-from sosmed_learn.tui.widgets.module_row import ModuleRow
+from sosmed_learn.tui.widgets.module_row import ModuleRow, spot_words
 from sosmed_learn.tui.widgets.offer_box import OfferBox
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.wording import minutes, safe, said, short_date
@@ -80,7 +80,7 @@ class HomeScreen(Page):
     def __init__(self, modules: Sequence[Module], today: date) -> None:
         super().__init__()
         self._modules = modules
-        self._today = today
+        self._day = today
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
@@ -88,23 +88,22 @@ class HomeScreen(Page):
             Static(self._head(), classes="right quiet", markup=False),
             classes="head",
         )
+        spots = spot_words([self.today.blind_spots.get(module.id, 0) for module in self._modules])
         yield Scroller(
             Static(self._heading(), classes="section", markup=False),
             OfferBox(self.today),
             *self._asides(),
             Static(_("Modules"), classes="section", markup=False),
-            *(
-                ModuleRow(n, module, self.progress, self.today.blind_spots.get(module.id, 0))
-                for n, module in enumerate(self._modules, start=1)
-            ),
+            *(ModuleRow(n, module, self.progress, spots[n - 1]) for n, module in enumerate(self._modules, start=1)),
             *(Static(_trouble_words(t), classes="trouble", markup=False) for t in self.troubles[:3]),
             id="home-body",
         )
 
     def _head(self) -> str:
         """The day, and how the week goes where there is a goal."""
-        week = rhythm(self.progress, self._today)
-        return " · ".join(words for words in (short_date(self._today), this_week_in_short(week)) if words)
+        day = self.today.day or self._day
+        week = rhythm(self.progress, day)
+        return " · ".join(words for words in (short_date(day), this_week_in_short(week)) if words)
 
     def _heading(self) -> str:
         if self.today.back:
@@ -127,6 +126,9 @@ class HomeScreen(Page):
                 count,
             ).format(count=count)
             yield Static(words, classes="trouble", id="beliefs", markup=False)
+        if self.today.map_is_old:
+            words = _("Your map is a month old: p opens it, and r there shows what has changed since.")
+            yield Static(words, classes="quiet foot words", id="old-map", markup=False)
 
     def key_name(self, key: str) -> str | None:
         count = min(9, len(self._modules))

@@ -202,7 +202,7 @@ class MapScreen(Page):
 
     def action_open(self, number: int) -> None:
         step = self._steps[number]
-        way: Message = LessonChosen(step.module, step.lesson)
+        way: Message = LessonChosen(step.module, step.lesson, again=True)
         self.leave_by(PassingAsked(step.module, step.lesson) if step.how == "test" else way)
 
     def action_concept(self) -> None:

@@ -182,6 +182,8 @@ def _row_words(module: Module, entry: LessonEntry, progress: Progress) -> tuple[
         state = _("~ under way, step {step} of {steps}").format(step=step, steps=len(lesson.steps))
     elif last:
         state = _finished(last)
+    elif done.passed:
+        state = _("✓ known, as a test showed")
     else:
         state = _("not begun")
     return Content(said(lesson.title)), Content.styled(f"{minutes(lesson.minutes)} · {state}", "$text-muted")

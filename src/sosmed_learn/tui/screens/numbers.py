@@ -11,6 +11,7 @@ from sosmed_learn.core.insight import READING, USUAL
 from sosmed_learn.core.memory import RETENTION
 from sosmed_learn.core.posterior import PRESUMED
 from sosmed_learn.core.spots import STRONG, SURE, UNSURE
+from sosmed_learn.core.today import REVIEW_SHARE
 from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.scroller import Scroller
@@ -101,9 +102,11 @@ def _map() -> tuple[str, str]:
 def _minutes() -> tuple[str, str]:
     text = _(
         "A question takes as long as your last answers took at the median, and {reading} seconds for the reasons; "
-        "{usual} seconds in all until there are five to go by. A lesson takes what its author has estimated."
+        "{usual} seconds in all until there are five to go by. A lesson takes what its author has estimated. Of your "
+        "minutes, {share}% at most go to questions asked again, or all of them after weeks away. What you were asked "
+        "again today counts towards that until you have done a lesson."
     )
-    return _("Minutes"), text.format(reading=READING, usual=READING + USUAL)
+    return _("Minutes"), text.format(reading=READING, usual=READING + USUAL, share=_hundred(REVIEW_SHARE))
 
 
 def _exams() -> tuple[str, str]:

@@ -18,6 +18,7 @@ from sosmed_learn.core.session import Session
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.messages import DocumentsAsked, LessonChosen, RehearsalAsked, UndoAsked
 from sosmed_learn.tui.page import Page
+from sosmed_learn.tui.plan_words import offer_reason
 from sosmed_learn.tui.widgets.deeds import deeds
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
@@ -112,7 +113,8 @@ class ResultScreen(Page):
         if self.offer is None:
             return ""
         title, time = offer_title(self.offer), minutes(self.offer.minutes)
-        return _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
+        words = _('Next: "{title}", {minutes}.').format(title=title, minutes=time)
+        return f"{words} {offer_reason(self.offer)}"
 
     def on_mount(self) -> None:
         self._take_up()
@@ -148,7 +150,7 @@ class ResultScreen(Page):
             line.update(safe(self.saving))
 
     def action_again(self) -> None:
-        self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True))
+        self.leave_by(LessonChosen(self._module.id, self.session.lesson.id, again=True, instead=True))
 
     @property
     def _comes_back(self) -> bool:

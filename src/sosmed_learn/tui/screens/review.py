@@ -8,7 +8,6 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sosmed_learn.core.asks import Ask
 from sosmed_learn.core.events import Event
 from sosmed_learn.core.reviewsession import Purpose, ReviewSession
 from sosmed_learn.core.study import Clock
@@ -82,7 +81,7 @@ class ReviewScreen(LessonScreen):
     def _shown(self) -> Iterable[Widget]:
         if self.session.answered is None:
             yield Static(self._where(), classes="quiet", id="where", markup=False)
-            yield Static(_why_words(self.session.ask), classes="quiet", id="why", markup=False)
+            yield Static(self._why(), classes="quiet", id="why", markup=False)
             if self.session.ask.leech:
                 words = _("You have missed it on many days. That may be the question's fault: ! reports it.")
                 yield Static(words, classes="quiet", id="leech", markup=False)
@@ -93,6 +92,12 @@ class ReviewScreen(LessonScreen):
         module = self.material.module
         concept = module.concept(self.session.ask.item.question.concept)
         return " · ".join([said(module.title), *([said(concept.title)] if concept else [])])
+
+    def _why(self) -> str:
+        """Why it is asked now; what is back in this sitting is so for another reason than it first was."""
+        if self.session.step.id in self.session.returned:
+            return _("Asked once more because you were sure of another answer a moment ago.")
+        return _(_WHY[self.session.ask.why]).format(recall=number(round(100 * self.session.ask.recall)))
 
     def time_words(self) -> str:
         """Nothing: here one is not asked any more when the minutes are over."""
@@ -128,7 +133,3 @@ class ReviewScreen(LessonScreen):
             self.leave_by(ReviewEnded(self.session))
         else:
             await self.run_action("app.back")
-
-
-def _why_words(ask: Ask) -> str:
-    return _(_WHY[ask.why]).format(recall=number(round(100 * ask.recall)))

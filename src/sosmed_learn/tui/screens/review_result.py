@@ -148,7 +148,7 @@ class ReviewResultScreen(Page):
         if not self._goes_on:
             await self.run_action("app.home")
         elif self.session.purpose == "test":
-            self.leave_by(LessonChosen(*self.session.tested[0]))
+            self.leave_by(LessonChosen(*self.session.tested[0], again=True))
         elif self.offer is not None:
             self.leave_by(way_to(self.offer.offer))
 

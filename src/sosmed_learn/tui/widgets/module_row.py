@@ -1,5 +1,6 @@
 """One module on Home: its number, its title, a meter, how far one is, and how many blind spots the map has in it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -17,7 +18,8 @@ from sosmed_learn.tui.page import leave_by
 from sosmed_learn.tui.widgets.meter import bar
 from sosmed_learn.tui.wording import said
 
-METER_CELLS = 18
+METER_CELLS, FEWER_CELLS = 18, 11
+"""Of the meter, and where there is a word on blind spots beside it: titles matter more than its length."""
 ROOMY = 68
 """Cells of a row from which there is room for a word on blind spots."""
 MOST_NUMBERED = 9
@@ -25,13 +27,16 @@ MOST_NUMBERED = 9
 
 
 class ModuleRow(Static, can_focus=True):
-    """One module: number, title, meter, how far. Enter, its number or a click opens it."""
+    """One module: number, title, meter, how far. Enter, its number or a click opens it.
+
+    ``spots`` are the words on its blind spots, as long in each row, so that the rows stand under each other.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", N_("open"))]
 
-    def __init__(self, number: int, module: Module, progress: Progress, blind_spots: int = 0) -> None:
+    def __init__(self, number: int, module: Module, progress: Progress, spots: str = "") -> None:
         super().__init__(markup=False)
-        self._blind_spots = blind_spots
+        self._spots = f"  {spots}" if spots else ""
         self._number = number
         self._module = module
         self._standing = standing(module, progress)
@@ -41,8 +46,8 @@ class ModuleRow(Static, can_focus=True):
         standing, width = self._standing, self.content_size.width
         share = standing.finished / max(1, standing.lessons)
         state = _state(standing, self._exam)
-        spots = self._spots() if width >= ROOMY else ""
-        meter = bar(max(share, 0.06 if standing.under_way else 0), METER_CELLS)
+        spots = self._spots if width >= ROOMY else ""
+        meter = bar(max(share, 0.06 if standing.under_way else 0), FEWER_CELLS if spots else METER_CELLS)
         if width < METER_CELLS + 44:
             meter = Content("")
         room = width - 5 - len(meter) - len(state) - len(spots) - (4 if len(meter) else 2)
@@ -53,17 +58,20 @@ class ModuleRow(Static, can_focus=True):
         gap = "  " if len(meter) else ""
         return Content.assemble(head, title, gap, meter, "  ", (state, "$text-muted"), (spots, "$warning"))
 
-    def _spots(self) -> str:
-        """How many blind spots the map has in the module; nothing is said of none."""
-        count = self._blind_spots
-        words = ngettext("{count} blind spot", "{count} blind spots", count).format(count=count) if count else ""
-        return f"  {words}" if words else ""
-
     def action_open(self) -> None:
         leave_by(self, ModuleChosen(self._module.id))
 
     def on_click(self) -> None:
         self.action_open()
+
+
+def spot_words(counts: Sequence[int]) -> list[str]:
+    """How many blind spots the map has in each module, all of one length; nothing is said of none."""
+    words = [
+        ngettext("{count} blind spot", "{count} blind spots", count).format(count=count) if count else ""
+        for count in counts
+    ]
+    return [each.ljust(max(map(len, words))) for each in words]
 
 
 def _state(standing: Standing, exam: ExamFinished | None) -> str:

@@ -1,0 +1,43 @@
+"""Today's plan in words: it promises no lesson that its minutes cannot hold, and no name reads as two."""
+
+from msgspec.structs import replace
+
+from sosmed_learn.core.asks import Ask, Why
+from sosmed_learn.core.offers import OfferView
+from sosmed_learn.core.plan import Offer
+from sosmed_learn.core.text import Text
+from sosmed_learn.core.today import Today
+from sosmed_learn.tui.plan_words import offer_reason, plan_facts, plan_reason, plan_title
+from tests.core.known import found
+
+LESSON = OfferView(Offer("next", "strategy", "first"), Text("Strategi"), Text("Tujuan"), 10, 0, 5)
+
+
+def ask(name: str, concept: str, why: Why = "due") -> Ask:
+    return Ask(replace(found(name), concept=Text(concept)), why)
+
+
+def test_a_lesson_is_announced_only_where_there_is_time_for_it() -> None:
+    asks = (ask("g0", "Tujuan"), ask("g1", "Tujuan"))
+    some, full = Today(7, asks, 4, LESSON), Today(7, asks, 7, LESSON)
+    assert (plan_title(some), plan_facts(some)) == (
+        '2 soal ulasan, lalu "Tujuan"',
+        "sekitar 7 menit, sisanya boleh menyusul",
+    )
+    assert (plan_title(full), plan_facts(full)) == ("2 soal ulasan", "sekitar 7 menit")
+    assert plan_facts(replace(some, minutes=20)) == "sekitar 14 menit"
+
+
+def test_names_with_an_and_of_their_own_do_not_run_together() -> None:
+    plain = Today(7, (ask("g0", "Tujuan"), ask("u0", "Satuan")), 1)
+    assert plan_reason(plain) == "Mulai pudar: Tujuan dan Satuan."
+    joined = Today(7, (ask("g0", "Tujuan dan tangga"), ask("u0", "Satuan")), 1)
+    assert plan_reason(joined) == "Mulai pudar: Tujuan dan tangga; Satuan."
+
+
+def test_no_concept_is_said_to_rest_on_itself() -> None:
+    own = Offer("remedy", "strategy", "first", concept="goals", through="goals")
+    view = replace(LESSON, offer=own, concept_title=Text("Tujuan"), through_title=Text("Tujuan"))
+    assert offer_reason(view) == "Tujuan sudah beberapa kali keliru, jadi pelajarannya dulu."
+    below = replace(view, offer=replace(own, through="units"), through_title=Text("Satuan"))
+    assert "Dasarnya Satuan" in offer_reason(below)
