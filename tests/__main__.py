@@ -1,7 +1,8 @@
 """``python3 tests``: sets everything up, then the whole gate. All steps run even when one fails.
 
-``python3 tests -k number`` hands its arguments to pytest alone; ``python3 tests bench`` measures instead, and
-``python3 tests faults`` takes minutes to do to the store what the gate does in short.
+``python3 tests -k number`` hands its arguments to pytest alone; ``python3 tests bench`` measures instead, while
+``python3 tests cues`` tells what gives keys away in the courses, and ``python3 tests faults`` takes minutes to do to
+the store what the gate does in short.
 """
 
 import contextlib
@@ -30,7 +31,7 @@ def main():
         sys.stdout.reconfigure(errors="replace")  # a console that cannot show a sign must not end the gate
     python = environment.prepare(ROOT, "dev")
     arguments = sys.argv[1:]
-    if arguments[:1] in (["bench"], ["faults"]):
+    if arguments[:1] in (["bench"], ["cues"], ["faults"]):
         return environment.wait_for(
             [python, "-m", "tests." + arguments[0], *arguments[1:]], cwd=ROOT, env=surroundings()
         )

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
-from sosmed_learn.core.events import Event, ExamBegun, ExamFinished, StepRead
+from sosmed_learn.core.events import Event, ExamBegun, ExamFinished, Stamp, StepRead
+from sosmed_learn.core.given import answer_to
+from sosmed_learn.core.model_answer import model_response
 from sosmed_learn.core.module import TextStep
 from sosmed_learn.storage.locations import progress_folder, single_file
 from sosmed_learn.storage.rows import to_row
@@ -41,18 +44,32 @@ def title(module: str, lesson: str, language: str) -> str:
     return LIBRARY.lesson(module, lesson).title.say("en" if language == "en" else "id")
 
 
-@pytest.mark.parametrize(("language", "says"), [("id", "Mulai dari"), ("en", "Begin with")])
+@pytest.mark.parametrize(
+    ("language", "says"), [("id", "Mulai dari peta titik buta: 15 soal"), ("en", "Begin with the blind-spot map")]
+)
 def test_next_for_somebody_new(run: Run, language: str, says: str) -> None:
     ran = run("--lang", language, "next")
     assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 1)
-    assert ran.out.startswith(f'{says} "{title(*EVERY[0], language)}"')
+    assert ran.out.startswith(says)
     assert not progress_folder().exists(), "asking leaves nothing behind"
 
 
 def test_next_follows_the_role(run: Run) -> None:
-    done(settings(role="owner", language="en"))
+    done([*settings(role="owner", language="en"), finished("gone", "gone")])
     commerce = next(pair for pair in EVERY if pair[0] == "commerce")
-    assert f'Begin with "{title(*commerce, "en")}"' in run("next").out
+    assert title(*commerce, "en") in run("next").out
+
+
+def test_next_says_what_fades_before_what_comes_next(run: Run) -> None:
+    lesson = LIBRARY.lesson(*EVERY[0])
+    question = next(one for one in lesson.questions if not one.pretest)
+    stamp = Stamp("b000000", NOW - timedelta(days=30), 420)
+    _given, answer = answer_to(question, model_response(question), stamp, EVERY[0])
+    done([answer, finished(*EVERY[0])])
+    said = run("--lang", "en", "next").out
+    assert said.startswith('1 question to review, then "')
+    assert "Fading: " in said
+    assert said.count("\n") == 1
 
 
 def test_next_for_a_lesson_under_way(run: Run) -> None:
@@ -113,7 +130,7 @@ def test_progress_show_tells_the_exam(run: Run) -> None:
             )
         ]
     )
-    assert "0 of 1 lessons finished, exam passed with 85 of 100" in run("--lang", "en", "progress", "show").out
+    assert "0 of 8 lessons finished, exam passed with 85 of 100" in run("--lang", "en", "progress", "show").out
 
 
 def test_the_learners_own_language_counts_before_the_systems(run: Run) -> None:
@@ -128,10 +145,10 @@ def test_progress_show_tells_each_module_and_where_it_is_kept(run: Run) -> None:
     assert ran.code == 0
     lines = ran.out.splitlines()
     assert len(lines) == len(LIBRARY.modules)
-    assert "0 of 1 lessons finished, under way" in lines[0]
-    assert lines[1].endswith("1 of 1 lessons finished")
+    assert "1 of 8 lessons finished, under way" in lines[0]
+    assert lines[1].endswith("0 of 8 lessons finished")
     assert ran.err == f"Kept in {place}\n"
-    assert "0 dari 1 pelajaran selesai" in run("--lang", "id", "progress", "show").out
+    assert "0 dari 8 pelajaran selesai" in run("--lang", "id", "progress", "show").out
 
 
 def test_export_is_json_lines_in_the_order_of_its_ids_which_is_that_of_time(run: Run) -> None:

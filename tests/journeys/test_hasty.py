@@ -77,7 +77,7 @@ def test_an_answer_given_right_before_leaving_is_kept(tmp_path: Path) -> None:
 def test_nothing_is_answered_while_nothing_can_be_seen(tmp_path: Path) -> None:
     with start(tmp_path) as terminal:
         settle_in(terminal)
-        terminal.press("enter")
+        open_first_lesson(terminal)
         terminal.wait_for("Enter lanjut")
         terminal.settle()
         terminal.resize(30, 8)

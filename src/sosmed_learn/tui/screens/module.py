@@ -113,6 +113,11 @@ class ModuleScreen(Page):
         titles = "; ".join(said(concept.title) for concept in self.module.concepts)
         return _("This module is about: {concepts}.").format(concepts=titles) if titles else ""
 
+    def on_mount(self) -> None:
+        # The cursor on the first lesson would else scroll away what the module is about.
+        for scroller in self.scrollers:
+            self.call_after_refresh(scroller.scroll_home, animate=False)
+
     def key_name(self, key: str) -> str | None:
         numbers = [str(n) for n, entry in enumerate(self._lessons[:9], start=1) if entry.lesson]
         return f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 and key == numbers[0] else None

@@ -1,0 +1,59 @@
+"""The exam bank of the strategy module: every concept has its questions, and each drawn one comes out as on paper."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+import pytest
+
+from sosmed_learn.content.locations import bundled
+from sosmed_learn.content.opening import open_courses
+from sosmed_learn.core.drawing import ANSWER, draws, worked_out
+from sosmed_learn.core.question import NumberQuestion
+
+PLACES = bundled()
+OPENED = open_courses(PLACES.courses, PLACES.seeds)
+[BANK_FILE] = [lesson for lesson in OPENED.lessons["strategy"] if lesson.id == "soal-ujian"]
+BANK = {question.id: question for question in BANK_FILE.questions}
+CONCEPTS = next(module.concepts for module in OPENED.modules if module.id == "strategy")
+DRAWS = 60
+
+Given = Mapping[str, Fraction]
+
+ASKED: dict[str, Callable[[Given], Fraction]] = {
+    "chat-dari-penjualan": lambda g: g["sales"] * g["each"] / g["value"],
+    "capaian-salah-kirim": lambda g: 1 - (g["result"] - g["target"]) / (g["start"] - g["target"]),
+    "bagian-chat-bahan": lambda g: g["part"] * 100 / g["total"],
+    "rasio-akun-tikar": lambda g: g["total"] * 100 / (g["posts"] * g["followers"]),
+    "skor-kanal-undian": lambda g: (50 * g["audience"] + 30 * g["path"] + 20 * g["capacity"]) / 100,
+    "sisa-jam-kalender": lambda g: (2 * g["hours"] - 6 * g["videos"] - 3 * g["slides"]) / 2,
+    "pesanan-penutup-iklan": lambda g: g["budget"] * 100 / (g["price"] * 40),
+}
+"""The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
+
+
+def test_every_concept_has_questions_for_the_exam_alone() -> None:
+    asked = Counter(question.concept for question in BANK.values())
+    assert set(asked) == {concept.id for concept in CONCEPTS}
+    assert min(asked.values()) >= 6
+    assert max(asked.values()) <= len(BANK) / 3
+
+
+def test_half_of_the_questions_are_of_the_middle_level() -> None:
+    levels = Counter(question.level for question in BANK.values())
+    assert levels[2] * 2 == pytest.approx(len(BANK), rel=0.15)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_drawn_answers_are_those_worked_out_on_paper_and_need_no_rounding(name: str) -> None:
+    question = BANK[name]
+    assert isinstance(question, NumberQuestion)
+    assert question.template is not None
+    for seed in range(DRAWS):
+        known = next(filter(None, (worked_out(question.template, values) for values in draws(question.template, seed))))
+        assert Fraction(known[ANSWER]) == ASKED[name]({key: Fraction(value) for key, value in known.items()}), known
+
+
+def test_every_drawn_question_of_the_bank_is_worked_out_here() -> None:
+    drawn = {name for name, asked in BANK.items() if isinstance(asked, NumberQuestion) and asked.template is not None}
+    assert drawn == set(ASKED)
