@@ -15,7 +15,7 @@ from sosmed_learn.content.opening import Opened, open_courses
 from sosmed_learn.content.playing import Asked, play, responses
 from sosmed_learn.content.render import as_text
 from sosmed_learn.content.saying import hint, message
-from sosmed_learn.content.teaching import minutes
+from sosmed_learn.content.teaching import WORDS_A_MINUTE, minutes
 from sosmed_learn.content.transcript import transcript
 from sosmed_learn.core.grading import Arranged, Filled, Placed, grade, recognised, understood
 from sosmed_learn.core.model_answer import model_response
@@ -224,7 +224,7 @@ def test_another_way_of_answering_loses_the_answers_given(opened: Opened, tmp_pa
 def test_what_is_read_before_answering_takes_time(here: Place) -> None:
     before = max(_minutes(here))
     here.spoil(P, "en: Note it}", "en: Note it" + " and" * 90 + "}")
-    assert max(_minutes(here)) == pytest.approx(before + 90 / 180, abs=0.02)
+    assert max(_minutes(here)) == pytest.approx(before + 90 / WORDS_A_MINUTE, abs=0.02)
 
 
 def _minutes(here: Place) -> list[float]:

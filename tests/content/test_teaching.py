@@ -55,7 +55,7 @@ def test_minutes_that_are_too_short_are_told_with_what_is_needed(here: Place) ->
     long = "".join(f"  - text: {{id: '{word * 700}', en: Short.}}\n" for word in ("satu ", "dua ", "tiga "))
     here.spoil(L, "steps:\n", f"steps:\n{long}")
     (problem,) = here.problems()
-    assert (problem.code, dict(problem.args)) == ("W520", {"value": "8", "count": "13"})
+    assert (problem.code, dict(problem.args)) == ("W520", {"value": "8", "count": "12"})
     assert problem.excerpt == "minutes: 8"
 
 
