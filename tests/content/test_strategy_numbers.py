@@ -86,12 +86,12 @@ def test_the_codes_of_twenty_chats_are_counted_as_the_reason_says() -> None:
 
 def test_action_rates_of_the_listing_follow_from_views_and_actions() -> None:
     text = _text("profil-bisnis-google", "tingkat-tindakan").replace(",", "")
-    calls, ways, links = (int(part) for part in re.findall(r"(\d+) (?:called|asked|opened)", text))
+    calls, ways, links = (int(part) for part in re.findall(r"(\d+) (?:calls|requests|taps)", text))
     first = int(*re.findall(r"= (\d+) actions", text))
     assert calls + ways + links == first
     then = re.search(r"(\d+) ÷ 1310", text)
     assert then
-    assert f"That is {int(then[1]) - first} more actions" in text
+    assert f" {int(then[1]) - first} more actions" in text
 
 
 def test_hours_of_the_calendar_follow_from_numbers_and_hours_each() -> None:
@@ -109,7 +109,7 @@ def test_the_limit_for_ads_and_what_is_left_follow_from_price_margin_and_budget(
     price, margin = (int(part) for part in re.findall(r"costs Rp(\d+) with a gross margin of (\d+)%", text)[0])
     budget, target = (int(part) for part in re.findall(r"Rp(\d+) ÷ Rp(\d+) = \*\*\d+ orders", text)[0])
     limit, orders = price * margin // 100, budget // target
-    assert f"= **Rp{limit}**. That is the ad cost" in text
+    assert f"{price} × {margin}% = **Rp{limit}**." in text
     assert target * 2 == limit
     assert f"{orders} × Rp{limit} − Rp{budget} = **Rp{orders * limit - budget}**" in text
     assert f"sales {orders} × Rp{price} = Rp{orders * price}" in text
