@@ -357,7 +357,7 @@ class LearnApp(ExplainingApp):
 
     async def _plan(self) -> None:
         """What comes next; once the courses were looked through, with all that is known of the learner."""
-        if self.insight is not None:
+        if self.insight is not None or (self.surveyed and self.progress.asked):
             await self.take_stock()
             return
         today = self._study.clock.today()
@@ -369,7 +369,8 @@ class LearnApp(ExplainingApp):
         # No timer: Textual's skips what it is late for, and one that is to fire once then never does.
         await asyncio.sleep(SURVEY_DELAY)
         self.surveyed = True
-        await self.take_stock()  # first: until then Home knows only what comes next in the courses
+        if self.progress.asked:  # of who has answered nothing, nothing is known
+            await self.take_stock()  # first: until then Home knows only what comes next in the courses
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         self.copies = len(await asyncio.to_thread(self._study.store.copies))
         self.notice = self.what_is_told()

@@ -45,7 +45,7 @@ class ReviewingApp(ExaminingApp):
         """Something that differs from time to time, from which drawn values follow."""
         return self._study.clock.stamp().id
 
-    async def take_stock(self) -> None:
+    async def take_stock(self) -> Insight:
         """Work out anew what is known and what to do today."""
         before, progress, clock = self.insight, self.progress, self._study.clock
         now, today = clock.now(), clock.today()
@@ -58,6 +58,7 @@ class ReviewingApp(ExaminingApp):
         known, planned = await asyncio.to_thread(worked_out)
         self.insight, self.offer, self.today = known, planned.offer, planned
         self._note_a_free_day(known)
+        return known
 
     def _note_a_free_day(self, known: Insight) -> None:
         """A day on which nothing is due counts in the weekly rhythm like one of learning."""
@@ -66,12 +67,13 @@ class ReviewingApp(ExaminingApp):
             stamp = self._study.clock.stamp()
             self._happened(Looked(id=stamp.id, at=stamp.at, offset=stamp.offset))
 
-    async def take_stock_first(self) -> None:
+    async def take_stock_first(self) -> Insight:
         """Take stock, and where the lessons have to be read for it, say so meanwhile."""
         if self.insight is None:
             self._tell(_("The lessons are being read; one moment."))
-        await self.take_stock()
+        known = await self.take_stock()
         self._tell("")
+        return known
 
     def plan_without_insight(self) -> Today:
         """What is known at the start, before anything was looked through."""
@@ -118,11 +120,15 @@ class ReviewingApp(ExaminingApp):
         else:
             self._stay()
 
-    def on_settling_asked(self, message: messages.SettlingAsked) -> None:
-        self._ask(settling(self.insight, message.module, message.belief) if self.insight else (), "settle")
+    @work
+    async def on_settling_asked(self, message: messages.SettlingAsked) -> None:
+        known = self.insight or await self.take_stock_first()
+        self._ask(settling(known, message.module, message.belief), "settle")
 
-    def on_passing_asked(self, message: messages.PassingAsked) -> None:
-        self._ask(passing(self.insight, message.module, message.lesson) if self.insight else (), "test")
+    @work
+    async def on_passing_asked(self, message: messages.PassingAsked) -> None:
+        known = self.insight or await self.take_stock_first()
+        self._ask(passing(known, message.module, message.lesson), "test")
 
     def on_changes_asked(self) -> None:
         self._ask(self.today.changed, "changed")
