@@ -63,7 +63,7 @@ def test_next_follows_the_role(run: Run) -> None:
 def test_next_says_what_fades_before_what_comes_next(run: Run) -> None:
     lesson = LIBRARY.lesson(*EVERY[0])
     question = next(one for one in lesson.questions if not one.pretest)
-    stamp = Stamp("b000000", NOW - timedelta(days=30), 420)
+    stamp = Stamp("a900000", NOW - timedelta(days=30), 420)
     _given, answer = answer_to(question, model_response(question), stamp, EVERY[0])
     done([answer, finished(*EVERY[0])])
     said = run("--lang", "en", "next").out

@@ -368,10 +368,10 @@ class LearnApp(ExplainingApp):
     async def _survey(self) -> None:
         # No timer: Textual's skips what it is late for, and one that is to fire once then never does.
         await asyncio.sleep(SURVEY_DELAY)
-        self.surveyed = True
         if self.progress.asked:  # of who has answered nothing, nothing is known
             await self.take_stock()  # first: until then Home knows only what comes next in the courses
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
+        self.surveyed = True
         self.copies = len(await asyncio.to_thread(self._study.store.copies))
         self.notice = self.what_is_told()
         await asyncio.to_thread(opening.import_screens)

@@ -32,7 +32,7 @@ def test_an_installed_module_is_read_like_any_other(run: Run, here: Path) -> Non
     english(run, "install", str(pack(run, here / "a")), "--yes")
     assert "shop" in [module.id for module in wiring.study().library.modules]
     assert wiring.study().library.troubles() == ()
-    assert "6 lessons" in english(run, "check").err
+    assert "40 lessons" in english(run, "check").err
     assert "Shop" in english(run, "courses", "list").out
     shutil.rmtree(here / "a")
     assert wiring.study().library.lesson("shop", "first").title.say("en") == "Start from orders"
