@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, settings
 from sosmed_learn import i18n
 
 # The gate gives the same verdict on the same code: examples are derived from the test, not drawn anew.
-# `--hypothesis-profile=wide` looks further, at what the gate has no time for.
-settings.register_profile("gate", max_examples=30, deadline=None, derandomize=True, database=None)
+# `--hypothesis-profile=wide` looks further.
+settings.register_profile("gate", max_examples=60, deadline=None, derandomize=True, database=None)
 settings.register_profile(
     "wide", max_examples=2000, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )

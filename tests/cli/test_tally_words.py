@@ -13,7 +13,7 @@ from tests.core.test_values import EVENTS
 from tests.fakes import MemoryLibrary
 
 
-@settings(max_examples=30)
+@settings(max_examples=60)
 @given(st.lists(EVENTS, max_size=12))
 def test_any_events_can_be_told(events: list[Event]) -> None:
     head, *_lines = tally_lines("A:", [to_row(event) for event in events], MemoryLibrary((), {}))

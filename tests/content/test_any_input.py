@@ -120,13 +120,13 @@ def test_any_text(text: str) -> None:
 
 
 @given(YAMLISH)
-@settings(max_examples=max(120, settings().max_examples))
+@settings(max_examples=max(400, settings().max_examples))
 def test_any_pile_of_yaml_signs(text: str) -> None:
     judge(text)
 
 
 @given(YAMLISH, st.integers(0, len(LESSON)))
-@settings(max_examples=max(100, settings().max_examples))
+@settings(max_examples=max(300, settings().max_examples))
 def test_anything_put_into_a_lesson(text: str, at: int) -> None:
     judge(LESSON[:at] + text + LESSON[at:])
 
@@ -159,7 +159,7 @@ def test_with_any_line_twice() -> None:
 
 
 @given(st.integers(0, len(LESSON) - 1), st.characters())
-@settings(max_examples=max(120, settings().max_examples))
+@settings(max_examples=max(400, settings().max_examples))
 def test_with_any_character_changed(at: int, character: str) -> None:
     judge(LESSON[:at] + character + LESSON[at + 1 :])
 

@@ -246,6 +246,6 @@ def test_without_any_line() -> None:
 
 
 @given(st.integers(0, len(PARTS) - 1), st.characters())
-@settings(max_examples=max(80, settings().max_examples))
+@settings(max_examples=max(200, settings().max_examples))
 def test_with_any_character_changed(at: int, character: str) -> None:
     judge(PARTS[:at] + character + PARTS[at + 1 :])

@@ -172,7 +172,7 @@ def spoilt_files(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(spoilt_files())
-@settings(max_examples=max(100, settings().max_examples))
+@settings(max_examples=300)
 def test_schema_and_loader_agree_on_any_spoilt_file(spoilt: tuple[str, str]) -> None:
     file, text = spoilt
     sheet = Sheet(file)

@@ -89,7 +89,7 @@ def _comments(text: str) -> Counter[str]:
 
 
 @given(lessons())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_value_is_what_was_typed_and_every_comment_survives(written: Written) -> None:
     made = mended(written.typed.encode(), shape.LessonFile, "first").data.decode()
     assert _value(made) == _value(written.wanted)
@@ -114,7 +114,7 @@ _SNIPPETS = st.one_of(
 
 
 @given(st.lists(st.tuples(st.integers(0, len(LESSON)), _SNIPPETS), min_size=1, max_size=4), _ENDINGS)
-@settings(max_examples=35, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_anything_else_gets_no_worse(changes: list[tuple[int, str]], ending: str) -> None:
     text = LESSON
     for at, words in changes:
