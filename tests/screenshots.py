@@ -62,7 +62,7 @@ async def take(language: Language, home: Path) -> dict[str, str]:
 
         await press("1", "enter")
         pictures[f"home-{language}.svg"] = app.export_screenshot(title="sosmed-learn")
-        await press("enter", "enter", "1", "enter")
+        await press("1", "1", "enter", "1", "enter")
         pictures[f"question-{language}.svg"] = app.export_screenshot(title="sosmed-learn")
     return pictures
 
