@@ -19,6 +19,7 @@ from sosmed_learn.core.study import Study
 from sosmed_learn.core.text import LANGUAGES, Language
 from sosmed_learn.storage.store import TinyEventStore
 from sosmed_learn.tui.app import LearnApp
+from sosmed_learn.tui.page import HASTE_SECONDS
 
 FOLDER = Path(__file__).parents[1] / ".readme"
 SIZE = (80, 24)
@@ -58,7 +59,7 @@ async def take(language: Language, home: Path) -> dict[str, str]:
             for key in keys:
                 await pilot.press(key)
                 await app.workers.wait_for_complete()
-                await pilot.pause()
+                await pilot.pause(HASTE_SECONDS * 2)  # keys in haste answer nothing
 
         await press("1", "enter")
         pictures[f"home-{language}.svg"] = app.export_screenshot(title="sosmed-learn")
