@@ -45,6 +45,13 @@ def test_modules_stand_in_the_order_of_the_syllabus_then_extra_ones_by_name(tmp_
     ]  # fmt: skip
 
 
+def test_what_was_read_to_find_troubles_is_not_read_again(here: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = library(here)
+    assert found.troubles() == ()
+    monkeypatch.setattr("sosmed_learn.content.documents.read_source", None)
+    assert found.lesson("shop", "first").id == "first"
+
+
 def test_only_module_files_are_read_at_first(here: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 

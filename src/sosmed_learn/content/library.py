@@ -61,13 +61,18 @@ class CourseLibrary:
         """The lesson. Raises ``LessonUnreadable`` when its file has an error, or there is none."""
         key = (module, lesson)
         if key not in self._lessons:
-            document = self._read(module, lesson)
-            value = document.value
-            if value is None or document.sheet.has_errors:
+            document = self._opened(module, lesson)
+            if key not in self._lessons:
                 where = _first_error(document.sheet.problems).where
-                raise LessonUnreadable(module, lesson, where, _title(value))
-            self._lessons[key] = build.lesson(value)
+                raise LessonUnreadable(module, lesson, where, _title(document.value))
         return self._lessons[key]
+
+    def _opened(self, module: str, lesson: str) -> Document[LessonFile]:
+        """What was read of the lesson; it is kept when it can be opened, as to read it takes long."""
+        document = self._read(module, lesson)
+        if document.value is not None and not document.sheet.has_errors:
+            self._lessons[module, lesson] = build.lesson(document.value)
+        return document
 
     def _read(self, module: str, lesson: str) -> Document[LessonFile]:
         if module not in self._by_id:
@@ -121,7 +126,7 @@ class CourseLibrary:
             for lesson in value.files:
                 if (value.id, lesson) in self._lessons:
                     continue
-                document = self._read(value.id, lesson)
+                document = self._opened(value.id, lesson)
                 if not document.usable:
                     found.append(_lesson_trouble(folder, value, lesson, document))
         return tuple(found)
