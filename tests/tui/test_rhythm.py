@@ -11,7 +11,7 @@ from sosmed_learn.core.rhythm import rhythm
 from sosmed_learn.core.text import Language
 from sosmed_learn.tui.widgets.heat_map import LETTERS, heat_map, legend
 from tests.core.recalling import answered
-from tests.fakes import NOW
+from tests.fakes import NOW, finished
 from tests.tui.seeing import Seat, sit
 
 TODAY = NOW.date()
@@ -46,11 +46,12 @@ def goals(seat: Seat) -> list[str]:
     ("history", "goal", "head_id", "head_en"),
     [
         ([], "", "Sen 23 Nov · 0 dari 3 hari", "Mon 23 Nov · 0 of 3 days"),
+        ([finished("shop", "first", days_ago=9)], "", "Sen 23 Nov · 1 dari 3 hari", "Mon 23 Nov · 1 of 3 days"),
         (looked(0), "1", "Sen 23 Nov · 1 dari 1 hari ✓", "Mon 23 Nov · 1 of 1 day ✓"),
         (looked(0, -1), "1", "Sen 23 Nov · 2 hari ✓", "Mon 23 Nov · 2 days ✓"),
         (looked(0), "off", "Sen 23 Nov", "Mon 23 Nov"),
     ],
-    ids=["nothing", "reached", "more", "off"],
+    ids=["nothing", "nothing due", "reached", "more", "off"],
 )
 async def test_the_head_of_home_says_how_the_week_goes(
     history: list[Event], goal: str, head_id: str, head_en: str

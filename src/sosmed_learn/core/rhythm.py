@@ -90,6 +90,11 @@ def rhythm(progress: Progress, today: date) -> Rhythm:
     return Rhythm(today, tuple(weeks.values()), len(kept), _in_a_row(kept, this))
 
 
+def is_to_come(progress: Progress, today: date) -> bool:
+    """Whether the day does not count yet, with somebody who has done something on another."""
+    return bool(progress.days) and today.toordinal() - _EPOCH not in progress.days
+
+
 def _goals(progress: Progress, weeks: set[int], this: int) -> dict[int, int | None]:
     """The goal of each week: the one that was set last by its end."""
     now = goal_of(progress.settings)

@@ -370,6 +370,8 @@ class LearnApp(ExplainingApp):
         await asyncio.sleep(SURVEY_DELAY)
         if self.progress.asked:  # of who has answered nothing, nothing is known
             await self.take_stock()  # first: until then Home knows only what comes next in the courses
+        else:
+            self._note_a_free_day()
         self.troubles = await asyncio.to_thread(self._study.library.troubles)
         self.surveyed = True
         self.copies = len(await asyncio.to_thread(self._study.store.copies))

@@ -16,6 +16,7 @@ from sosmed_learn.core.insight import Insight, insight
 from sosmed_learn.core.itembank import ItemBank, item_bank
 from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.reviewsession import Purpose, ReviewSession, ask_again
+from sosmed_learn.core.rhythm import is_to_come
 from sosmed_learn.core.today import Today, minutes_of, todays_plan
 from sosmed_learn.i18n import _
 from sosmed_learn.tui import messages, opening
@@ -60,10 +61,12 @@ class ReviewingApp(ExaminingApp):
         self._note_a_free_day(known)
         return known
 
-    def _note_a_free_day(self, known: Insight) -> None:
-        """A day on which nothing is due counts in the weekly rhythm like one of learning."""
-        days, today = known.progress.days, known.memories.today
-        if days and today not in days and not waits(known):
+    def _note_a_free_day(self, known: Insight | None = None) -> None:
+        """A day on which nothing is due counts in the weekly rhythm like one of learning.
+
+        Without anything ``known`` nothing was ever asked, so nothing can be due.
+        """
+        if is_to_come(self.progress, self._study.clock.today()) and not (known and waits(known)):
             stamp = self._study.clock.stamp()
             self._happened(Looked(id=stamp.id, at=stamp.at, offset=stamp.offset))
 
