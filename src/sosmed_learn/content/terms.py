@@ -6,8 +6,10 @@ Reads no file.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from sosmed_learn.content import format as shape
@@ -85,7 +87,10 @@ class _Texts:
         # Made ready all together, as lines of one text: that is several times as quick as one by one.
         together = " \n ".join([said[at].replace("\n", " ") for at in usual])
         self._all = blanked(f" {plain(clean(together))} ")
-        self._usual = dict(zip(usual, self._all.split("\n"), strict=True)) if usual else {}
+        lines = self._all.split("\n") if usual else []
+        self._usual = dict(zip(usual, lines, strict=True))
+        self._numbers = usual
+        self._ends = list(accumulate(len(line) + 1 for line in lines))
         self._odd = {at: plain(clean(text)) for at, text in enumerate(said) if not text.isascii()}
         self._rows: dict[int, str] = {}
         self._read = 0  # characters
@@ -117,9 +122,16 @@ class _Texts:
         first, last = form[0], form[-1]
         found = [at for at, text in self._odd.items() if first in text and last in text]
         first, last = f" {first}", f" {last}"  # where signs are blanked, words stand behind spaces
-        if max(first, last, key=len) in self._all:  # most names stand in no text, which one look at all of them tells
-            found += [at for at, line in self._usual.items() if first in line and last in line]
-        return found
+        rarest = max(first, last, key=len)
+        return found + [at for at in self._having(rarest) if first in self._usual[at] and last in self._usual[at]]
+
+    def _having(self, letters: str) -> Iterator[int]:
+        """The texts without accents in which the letters stand: looked for in all at once, as most stand in few."""
+        at = self._all.find(letters)
+        while at >= 0:
+            line = bisect_right(self._ends, at)
+            yield self._numbers[line]
+            at = self._all.find(letters, self._ends[line])
 
     def _row(self, at: int) -> str:
         if at not in self._rows:
