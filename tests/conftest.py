@@ -1,5 +1,9 @@
 """Every test starts alike: data in a folder of its own, Indonesian, no settings from the person who runs it."""
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,3 +30,20 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     i18n.use("id")
     yield
     i18n.use(spoken)
+
+
+@pytest.fixture(scope="session")
+def used_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the app keeps of the bundled courses after it was used and they were checked, made by itself."""
+    home = tmp_path_factory.mktemp("used-before")
+    here = {**os.environ, "SOSMED_LEARN_HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
+    here.pop("SOSMED_LEARN_COURSES", None)
+    for command in (["progress", "doctor"], ["check"]):
+        subprocess.run([sys.executable, "-m", "sosmed_learn", *command], env=here, check=True, capture_output=True)
+    return home / "cache"
+
+
+@pytest.fixture
+def not_the_first_time(used_before: Path, tmp_path: Path) -> None:
+    """The learner's app need not read 39 lessons anew: it has done so before."""
+    shutil.copytree(used_before, tmp_path / "learner" / "cache")

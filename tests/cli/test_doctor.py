@@ -22,6 +22,7 @@ from tests.cli.keeping import answer, format_1, ids, journal, reading, saved, se
 from tests.cli.running import Ran, Run, course
 from tests.fakes import NOW
 
+pytestmark = pytest.mark.usefixtures("not_the_first_time")
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes")
 
 

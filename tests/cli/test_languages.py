@@ -13,6 +13,8 @@ from sosmed_learn.storage.store import TinyEventStore
 from tests.cli.running import Run, in_a_process
 from tests.fakes import settings
 
+pytestmark = pytest.mark.usefixtures("not_the_first_time")
+
 POSIX = pytest.mark.skipif(os.name == "nt", reason="written in the words of a POSIX shell")
 
 
@@ -74,7 +76,7 @@ def test_the_language_asked_for_counts_first(run: Run) -> None:
 @pytest.mark.parametrize("name", ["progress.json", "progress/journal-0a1b2c.jsonl"])
 def test_a_file_that_cannot_be_read_stops_neither_check_nor_help(run: Run, content: bytes, name: str) -> None:
     file = single_file().parent / name
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
     assert (run("check").code, run("--help").code, run("nxt").code) == (0, 0, 2)
     assert file.read_bytes() == content, "moving it aside is left to those who need it"

@@ -20,6 +20,8 @@ from sosmed_learn.storage.store import TinyEventStore
 from tests.cli.running import Run, course, rows
 from tests.fakes import NOW, TickingClock, finished, settings
 
+pytestmark = pytest.mark.usefixtures("not_the_first_time")
+
 LIBRARY = CourseLibrary(bundled())
 EVERY = [(module.id, lesson) for module in LIBRARY.modules for lesson in module.lessons]
 
@@ -201,7 +203,7 @@ COMMANDS = [("next",), ("progress", "show"), ("progress", "export")]
 @pytest.mark.parametrize(("language", "says"), [("id", "lebih baru"), ("en", "newer version")])
 def test_a_file_from_a_newer_app_is_one_sentence(run: Run, command: tuple[str, ...], language: str, says: str) -> None:
     file = progress_folder() / "journal-0a1b2c.jsonl"
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     content = json.dumps({"format": 99}) + "\n"
     file.write_text(content, encoding="utf-8")
     ran = run("--lang", language, *command)
@@ -228,7 +230,7 @@ def test_a_damaged_file_is_kept_aside_and_nothing_is_overwritten(
     run: Run, command: tuple[str, ...], name: Path
 ) -> None:
     file = single_file().parent / name
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(b'{"meta": {"1": {"form')
     ran = run("--lang", "en", *command)
     assert ran.code == 0

@@ -16,6 +16,8 @@ from tests.cli.running import SRC, Run, in_a_process
 from tests.fakes import settings
 from tests.terminal import Terminal, needs_terminal, this_checkout
 
+pytestmark = pytest.mark.usefixtures("not_the_first_time")
+
 COMMANDS = [
     "next",
     "check --format json",
@@ -228,7 +230,7 @@ def test_usual_reasons_are_in_our_words_and_others_in_the_systems() -> None:
 @pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
 def test_a_damaged_file_that_was_moved_aside_is_told(run: Run, command: tuple[str, ...]) -> None:
     file = single_file()
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text('{"meta": ', encoding="utf-8")
     ran = run("--lang", "en", *command)
     (aside,) = file.parent.glob("progress.json.damaged-*")

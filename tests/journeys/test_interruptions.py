@@ -9,6 +9,8 @@ import pytest
 from sosmed_learn.content.locations import bundled
 from tests.journeys.learner import do_step, exported, library, open_first_lesson, place, run, settle_in, start
 
+pytestmark = pytest.mark.usefixtures("courses_known")
+
 
 def test_after_kill_9_the_lesson_goes_on_where_it_was_shown_as_saved(tmp_path: Path) -> None:
     with start(tmp_path) as terminal:

@@ -7,6 +7,8 @@ import pytest
 from sosmed_learn.core.text import Language
 from tests.journeys.learner import do_step, library, settle_in, start
 
+pytestmark = pytest.mark.usefixtures("courses_known")
+
 MODULES = [module.id for module in library().modules]
 
 
