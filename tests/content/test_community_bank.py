@@ -1,4 +1,4 @@
-"""The questions of the community module: lengths do not lead to the keys, and explanations close in more ways than one."""
+"""The questions of the community module: lengths lead to no key, and explanations close in more ways than one."""
 
 import pytest
 
