@@ -11,7 +11,7 @@ from sosmed_learn.content.locations import bundled
 from sosmed_learn.content.opening import open_courses
 from sosmed_learn.core.drawing import ANSWER, draws, worked_out
 from sosmed_learn.core.module import TextStep
-from sosmed_learn.core.question import NumberQuestion, Template
+from sosmed_learn.core.question import ChoiceQuestion, NumberQuestion, Template
 from sosmed_learn.core.text import Language
 from tests.content.sums import numbers
 
@@ -89,6 +89,15 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
 
 
+REASONED: dict[str, Sequence[int]] = {
+    "dua-hari-berbeda-berat": [60 * 2, 25 * 8],
+    "satu-jam-yang-padat": [60 * 4 * 100 // 300, round(60 * 4 * 100 / 360), 28 * 4, round(28 * 4 * 100 / 60), 2 * 60],
+    "catatan-sebulan": [6 * 45_000],
+    "seratus-persen-enam-orang": [round(100 / 75), round(100 / 6), round(5 * 100 / 6)],
+}
+"""What questions of the exam that ask for no number reason with, worked out from what they tell."""
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("place", TOLD, ids=lambda place: place[1])
 def test_worked_examples_say_what_their_figures_come_to(place: tuple[str, ...], language: Language) -> None:
@@ -97,6 +106,16 @@ def test_worked_examples_say_what_their_figures_come_to(place: tuple[str, ...], 
     said = {number for step in told for number in numbers(step.text.say(language), language)}
     assert len(told) == len(steps)
     assert {Decimal(str(number)).normalize() for number in TOLD[place]} <= {number.normalize() for number in said}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("name", REASONED)
+def test_reasons_of_the_exam_say_what_their_figures_come_to(name: str, language: Language) -> None:
+    [question] = [asked for asked in LESSONS["soal-ujian"].questions if asked.id == name]
+    assert isinstance(question, ChoiceQuestion)
+    told = [question.explanation, *(choice.why for choice in question.choices)]
+    said = {number.normalize() for text in told for number in numbers(text.say(language), language)}
+    assert {Decimal(number).normalize() for number in REASONED[name]} <= said
 
 
 @pytest.mark.parametrize("place", ASKED, ids=lambda place: place[1])
