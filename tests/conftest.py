@@ -1,5 +1,6 @@
 """Every test starts alike: data in a folder of its own, Indonesian, no settings from the person who runs it."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -19,6 +20,13 @@ settings.register_profile(
     "wide", max_examples=2000, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 settings.load_profile("gate")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays; to look for garbage less often, among what is new, takes a fifth off the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)

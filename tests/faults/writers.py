@@ -21,8 +21,11 @@ from sosmed_learn.core.progress import fold
 from tests.faults.scenarios import small
 from tests.storage.building import raw_rows, store_in
 
-LONGEST = 0.1
-"""Seconds from one kill to the next, at most."""
+LONGEST = 6
+"""Answers that all writers together save from one kill to the next, at most. By the clock there would be more kills the
+slower the machine is, until they do little but begin again."""
+MOMENT = 0.003
+"""Seconds from the last of these to the kill, at most; saving an answer takes about half of that."""
 
 
 class Writer:
@@ -84,12 +87,14 @@ def answers_of(name: str, events: list[Event]) -> list[int]:
 def all_saved(home: Path, names: list[str], count: int, chance: random.Random) -> tuple[list[Writer], int]:
     """Run the writers to their end, with kills on the way; the writers, and how many kills there were."""
     writers = [Writer(home, name, count) for name in names]
-    running, kills, moment = list(writers), 0, time.monotonic() + LONGEST
+    running, kills, next_kill = list(writers), 0, chance.randint(1, LONGEST)
     while running:
-        ready, _, _ = select.select([writer.pipe for writer in running], [], [], max(0, moment - time.monotonic()))
-        if time.monotonic() >= moment:
+        ready, _, _ = select.select([writer.pipe for writer in running], [], [])
+        if sum(len(writer.told) for writer in writers) >= next_kill:
+            time.sleep(chance.uniform(0, MOMENT))  # the random moment itself; nothing is waited for
             chance.choice(running).kill()
-            kills, moment = kills + 1, time.monotonic() + chance.uniform(0, LONGEST)
+            kills += 1
+            next_kill = sum(len(writer.told) for writer in writers) + chance.randint(1, LONGEST)
         for writer in [writer for writer in running if writer.pipe in ready]:
             if not writer.listen():
                 running.remove(writer)

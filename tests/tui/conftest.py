@@ -4,8 +4,11 @@ import faulthandler
 import os
 from collections.abc import Iterator
 from contextlib import nullcontext
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 HANG_SECONDS = 240
 """A test that takes so long hangs: the run ends and tells where."""
@@ -26,6 +29,23 @@ def _no_waiting_for_ever(real_stderr: int) -> Iterator[None]:
     faulthandler.dump_traceback_later(HANG_SECONDS, exit=True, file=real_stderr)
     yield
     faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _css_parsed_once() -> Iterator[None]:
+    """Textual keeps what it has parsed for as long as an app lives; here hundreds live with the same sheets."""
+    known: dict[object, list[RuleSet]] = {}
+    parsed = Stylesheet._parse_rules
+
+    def parsed_once(sheet: Stylesheet, css: str, *rest: Any, **more: Any) -> list[RuleSet]:
+        key = (*sheet._variables.items(), css, *rest, *more.items())
+        if key not in known:
+            known[key] = parsed(sheet, css, *rest, **more)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parsed_once)
+        yield
 
 
 @pytest.fixture(autouse=True)
