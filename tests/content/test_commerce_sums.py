@@ -118,14 +118,14 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("klaim-label-retur", "laba-setelah-cacat"): lambda margin, orders, share, cost: (
         orders * (margin - share * cost / 100)
     ),
-    ("soal-ujian", "sisa-di-lokapasar"): lambda price, fee, fixed: price * (100 - fee) / 100 - fixed,
-    ("soal-ujian", "lunas-dari-cara-bayar"): lambda _chats, links, paid: _whole(100 * paid / links),
-    ("soal-ujian", "margin-sisir-tanduk"): lambda price, goods, pack, fee: _whole(
-        price * (100 - fee) / 100 - (goods + pack)
+    ("soal-ujian", "sisa-di-lokapasar"): lambda price, fee, fixed: 2 * price * (100 - fee) / 100 - fixed,
+    ("soal-ujian", "lunas-dari-cara-bayar"): lambda links, paid, more: _whole(more * (paid / links)),
+    ("soal-ujian", "margin-sisir-tanduk"): lambda price, fee, pack, target: _whole(
+        price * (100 - fee) / 100 - (pack + target)
     ),
-    ("soal-ujian", "terjual-supaya-laba-sama"): lambda units, before, after: _whole(units * (before / after)),
+    ("soal-ujian", "terjual-supaya-laba-sama"): lambda units, before, stock: _whole(units * before / stock),
     ("soal-ujian", "menutup-ongkos-pulang"): lambda back, loss, gain: _whole(back * loss / gain),
-    ("soal-ujian", "pos-retur-gelas"): lambda orders, broken, cost: _whole(broken * cost / orders),
+    ("soal-ujian", "pos-retur-gelas"): lambda put, orders, cost: _whole(orders * put / cost),
 }
 
 

@@ -80,7 +80,7 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("ukur-layanan", "csat-undian"): lambda g: 100 - g["unhappy"] * 100 / g["answers"],
     ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
     ("ukur-layanan", "balasan-kedua"): lambda g: g["messages"] * g["rate"] * (100 - g["once"]) / 10_000,
-    ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: g["chats"] * g["minutes"] * 100 / g["capacity"],
+    ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: g["capacity"] / g["minutes"] * g["busy"] / 100,
     ("soal-ujian", "cerita-yang-berakhir"): lambda g: 100 - (g["open"] + g["hidden"]) * 100 / g["all"],
     ("soal-ujian", "selisih-pemulihan"): lambda g: g["spend"] * g["months"] * g["margin"] / 100 - g["cost"],
     ("soal-ujian", "foto-ktp-tersisa"): lambda g: (g["rows"] - g["old"]) * g["share"] / 100,
