@@ -46,7 +46,7 @@ def goals(seat: Seat) -> list[str]:
     ("history", "goal", "head_id", "head_en"),
     [
         ([], "", "Sen 23 Nov · 0 dari 3 hari", "Mon 23 Nov · 0 of 3 days"),
-        ([finished("shop", "first", days_ago=9)], "", "Sen 23 Nov · 1 dari 3 hari", "Mon 23 Nov · 1 of 3 days"),
+        ([finished("shop", "first")], "", "Sen 23 Nov · 1 dari 3 hari", "Mon 23 Nov · 1 of 3 days"),
         (looked(0), "1", "Sen 23 Nov · 1 dari 1 hari ✓", "Mon 23 Nov · 1 of 1 day ✓"),
         (looked(0, -1), "1", "Sen 23 Nov · 2 hari ✓", "Mon 23 Nov · 2 days ✓"),
         (looked(0), "off", "Sen 23 Nov", "Mon 23 Nov"),
