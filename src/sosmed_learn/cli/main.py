@@ -5,6 +5,7 @@ Plain ``sosmed-learn`` goes straight to the app; everything else is click's to r
 
 import codecs
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -39,6 +40,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    finally:
+        if arguments is None:  # a second Ctrl+C, while Python takes its leave, would end in a traceback
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(0)
 
 
