@@ -4,7 +4,7 @@ The draws go through the real grader, so that what is found here is what a learn
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from math import prod
 
@@ -203,7 +203,8 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
     nothing = Text()  # what is not graded need not be written anew for each draw
     slips = tuple(replace(slip, why=Text.same(str(at))) for at, slip in enumerate(built.template.slips))
     wordless = replace(built.template, prompt=nothing, explanation=nothing, why=nothing, hints=(), slips=slips)
-    sample = [draw(replace(built, template=wordless), seed) for seed in range(SAMPLE)]
+    bare = replace(built, template=wordless)
+    sample = [draw(bare, seed) for seed in _different(wordless)]
     for drawn in sample:
         if _inexact(drawn.answer) and not drawn.tolerance:
             document.report("E447", (*path, "formula"), value=written(round(drawn.answer, 4), "en"))
@@ -213,6 +214,11 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
             document.report("E405", (*path, "formula"), value=typed)
             return
     _check_slips(document, path, question, sample)
+
+
+def _different(made: Template) -> Iterable[int]:
+    """The seeds of the sample, of those that begin with the same values the first."""
+    return reversed({tuple(next(draws(made, seed)).values()): seed for seed in reversed(range(SAMPLE))}.values())
 
 
 def _check_slips(

@@ -6,15 +6,13 @@ Reads no file.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import lru_cache
 from typing import NamedTuple
 
 from sosmed_learn.content import format as shape
 from sosmed_learn.content.documents import Document
-from sosmed_learn.content.lint.reading import blanked, clean, different_words, parted, plain, words
+from sosmed_learn.content.lint.reading import blanked, clean, plain, words
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.content.walk import Path
 from sosmed_learn.core.text import LANGUAGES, Language
@@ -27,15 +25,9 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"(?:nya|mu|ku|lah|kah|pun)$"),
     "en": re.compile(r"(?:'s|s'|(?:(?<=[sxz])|(?<=[cs]h))es|(?<=[^s])s)$"),
 }
-_ALL_ENDINGS: dict[Language, tuple[str, ...]] = {
-    "id": ("nya", "mu", "ku", "lah", "kah", "pun"),
-    "en": ("'s", "s'", "es", "s"),
-}
 _LAST: dict[Language, tuple[str, ...]] = {"id": ("nya", "mu", "ku", "ah", "pun"), "en": ("s", "s'")}
 """How the words end that may have such an ending."""
 _MOST_STEMS = 20_000
-_MOST_READ = 10_000_000
-"""Characters of texts that are read for names before their words are looked up; a module has 50,000."""
 _STEM = 4  # letters that are left of a word whose ending goes
 _TWICE = 2  # texts without the twin, to be no chance
 _MOST = 1000  # terms that are compared; a file made to hurt could have more
@@ -75,69 +67,35 @@ class _Place(NamedTuple):
 
 
 class _Texts:
-    """Texts in one language, as words without their endings: which of them name a term.
-
-    The words of a text are only put in a row where a name may stand in it. That is found out letter by letter, which is
-    quick for a few names. Where there are many, most are ruled out by the words of all texts.
-    """
+    """Texts in one language, as words without their endings: which of them name a term."""
 
     def __init__(self, said: Sequence[str], language: Language) -> None:
-        self._language = language
+        self._rows = {at: words(clean(text)) for at, text in enumerate(said) if not text.isascii()}
         usual = [at for at, text in enumerate(said) if text.isascii()]
         # Made ready all together, as lines of one text: that is several times as quick as one by one.
         together = " \n ".join([said[at].replace("\n", " ") for at in usual])
-        self._all = blanked(f" {plain(clean(together))} ")
-        lines = self._all.split("\n") if usual else []
-        self._usual = dict(zip(usual, lines, strict=True))
-        self._numbers = usual
-        self._ends = list(accumulate(len(line) + 1 for line in lines))
-        self._odd = {at: plain(clean(text)) for at, text in enumerate(said) if not text.isascii()}
-        self._rows: dict[int, str] = {}
-        self._read = 0  # characters
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        # Texts without accents are parted into words sooner, and many together sooner than each by itself.
-        halves = (self._all, "\n".join(self._odd.values()))
-        return frozenset(stem for half in halves for stem in _stems(different_words(half), self._language))
+        lines = blanked(plain(clean(together))).split("\n") if usual else []
+        self._rows.update(zip(usual, map(str.split, lines), strict=True))
+        self._language = language
+        self._stems: dict[int, str] = {}
+        self._where: dict[str, list[int]] = {}
+        """By each word without its ending, the numbers of the texts in which it stands."""
+        for at, row in self._rows.items():
+            for stem in set(_stems(set(row), language)):
+                self._where.setdefault(stem, []).append(at)
 
     def using(self, forms: Sequence[Form]) -> list[int]:
         """The numbers of the texts in which one of the names stands, word by word."""
         found: set[int] = set()
         for form in forms:
-            name = f" {' '.join(form)} "
-            # A single word is found in all its spellings, which takes no row.
-            spelt = [f" {word} " for word in _spellings(form[0], self._language)] if len(form) == 1 else []
-            for at in self._likely(form):
-                line = self._usual.get(at) if spelt else None
-                if any(word in line for word in spelt) if line is not None else name in self._row(at):
-                    found.add(at)
+            likely = set(self._where.get(form[0], ())).intersection(*(self._where.get(word, ()) for word in form[1:]))
+            found |= likely if len(form) == 1 else {at for at in likely if self._has_in_a_row(at, form)}
         return sorted(found)
 
-    def _likely(self, form: Form) -> list[int]:
-        """The texts that have the letters of the name: what an ending was taken from begins with what is left."""
-        self._read += len(self._all)
-        if self._read >= _MOST_READ and not self._known.issuperset(form):
-            return []
-        first, last = form[0], form[-1]
-        found = [at for at, text in self._odd.items() if first in text and last in text]
-        first, last = f" {first}", f" {last}"  # where signs are blanked, words stand behind spaces
-        rarest = max(first, last, key=len)
-        return found + [at for at in self._having(rarest) if first in self._usual[at] and last in self._usual[at]]
-
-    def _having(self, letters: str) -> Iterator[int]:
-        """The texts without accents in which the letters stand: looked for in all at once, as most stand in few."""
-        at = self._all.find(letters)
-        while at >= 0:
-            line = bisect_right(self._ends, at)
-            yield self._numbers[line]
-            at = self._all.find(letters, self._ends[line])
-
-    def _row(self, at: int) -> str:
-        if at not in self._rows:
-            listed = parted(self._usual[at]) if at in self._usual else words(self._odd[at])
-            self._rows[at] = f" {' '.join(_stems(listed, self._language))} "
-        return self._rows[at]
+    def _has_in_a_row(self, at: int, form: Form) -> bool:
+        if at not in self._stems:
+            self._stems[at] = f" {' '.join(_stems(self._rows[at], self._language))} "
+        return f" {' '.join(form)} " in self._stems[at]
 
 
 def _both(text: shape.Words) -> Iterator[tuple[Language, str]]:
@@ -156,11 +114,6 @@ def _stems(listed: Collection[str], language: Language) -> list[str]:
 def _shorter(word: str, language: Language) -> str:
     short = _ENDINGS[language].sub("", word)
     return short if len(short) >= _STEM else word
-
-
-def _spellings(stem: str, language: Language) -> list[str]:
-    """All words of which the stem is left."""
-    return [word for ending in ("", *_ALL_ENDINGS[language]) if _shorter(word := stem + ending, language) == stem]
 
 
 def _bare(said: str, language: Language) -> list[str]:

@@ -69,16 +69,6 @@ def blanked(text: str) -> str:
     return text
 
 
-def different_words(text: str) -> set[str]:
-    """The words in small letters, each once: of a long text they are far fewer."""
-    text = plain(text)
-    if not text.isascii():
-        return set(_WORD.findall(text))
-    found = set(text.translate(_BLANKED).split())
-    odd = {each for each in found if not each.isalnum()}
-    return (found - odd).union(*map(_ASCII_WORD.findall, odd))
-
-
 def plain(text: str) -> str:
     """``text`` in small letters, with one sign for the apostrophe."""
     return text.casefold().replace("’", "'")  # noqa: RUF001 - one way to write it
