@@ -1,18 +1,21 @@
 """Minutes until a learner has mastered four fifths of all concepts: along the path of the map, and module by module.
 
 The path's time includes the quick diagnosis. A lesson on a concept of which the needs are mastered is understood nearly
-always, else not half of the time; what was not understood is taken again behind everything else.
+always, else not half of the time. What a test and the questions of a concept's last lesson show of it, the map takes in
+as it does in the app, and the path is drawn anew: what was not understood comes again once what it needs is known. Who
+goes through the modules in order takes it up again behind everything else.
 """
 
 from collections import deque
-from collections.abc import Iterable
 from random import Random
 
+from msgspec.structs import replace
+
 from sosmed_learn.core.mapping.asking import next_probe
-from sosmed_learn.core.mapping.blindspots import draw_map
+from sosmed_learn.core.mapping.blindspots import ENOUGH, BlindSpotMap, draw_map
 from sosmed_learn.core.mapping.conceptgraph import ConceptGraph
 from sosmed_learn.core.mapping.diagnosis import Wanted, begin, reply
-from sosmed_learn.core.mapping.studypath import TEST_MINUTES, How, Teaching, study_path
+from sosmed_learn.core.mapping.studypath import EXAMPLE_SHARE, TEST_MINUTES, How, Teaching, study_path
 from tests.bench.learners import Learner, pool
 
 TARGET = 0.8
@@ -42,71 +45,56 @@ def teachings(graph: ConceptGraph) -> list[Teaching]:
     ]
 
 
+_SHOWN = 0.95
+"""How probably a concept is as its test or its last lesson has shown."""
+
+
 class Student:
-    """Somebody who studies: what is mastered by now and how long it took."""
+    """Somebody who studies: what is mastered by now, what of each concept was not read yet, and how long it took."""
 
     def __init__(self, who: Learner, graph: ConceptGraph, seed: int) -> None:
         self.graph = graph
         self.mastered = {name for name in graph.ids if who.knows(name)}
+        self.unread = {lesson.lesson for lesson in teachings(graph)}
         self.minutes = 0.0
         self._chance = Random(seed)
-        self._left = {name: set(range(LESSONS[name])) for name in graph.ids}
 
     @property
     def done(self) -> bool:
         return len(self.mastered) >= TARGET * len(self.graph.ids)
 
-    def take(self, lesson: Teaching, how: How) -> bool:
-        """Take a lesson up; whether its concept needs no more lessons of this kind, now or later."""
-        name = lesson.concepts[0]
-        if how == "test":
-            self.minutes += TEST_MINUTES
-            return name in self.mastered and self._chance.random() < _PASSES
-        self.minutes += lesson.minutes * (0.4 if how == "example" else 1)
-        number = int(lesson.lesson.rpartition("-")[2])
-        if name in self.mastered:
-            return True
-        if how == "example":
-            return self._understands(name, _UNDERSTOOD_EXAMPLE) if number == LESSONS[name] - 1 else False
-        self._left[name].discard(number)
-        return bool(self._left[name]) or self._understands(name, _UNDERSTOOD)
+    def passes(self, concept: str) -> bool:
+        """Take the test of a concept."""
+        self.minutes += TEST_MINUTES
+        return concept in self.mastered and self._chance.random() < _PASSES
 
-    def _understands(self, name: str, chance: float) -> bool:
-        ready = all(need in self.mastered for need in self.graph.needs[name])
-        if self._chance.random() < (chance if ready else min(chance, _UNDERSTOOD_TOO_EARLY)):
-            self.mastered.add(name)
+    def takes(self, lesson: Teaching, how: How, *, last: bool) -> bool:
+        """Take up a lesson, the ``last`` of its concept or not; whether the concept is mastered then."""
+        (name,) = lesson.concepts
+        self.minutes += lesson.minutes * (EXAMPLE_SHARE if how == "example" else 1)
+        if how == "study":
+            self.unread.discard(lesson.lesson)
+        if last and name not in self.mastered:
+            chance = _UNDERSTOOD if how == "study" else _UNDERSTOOD_EXAMPLE
+            ready = all(need in self.mastered for need in self.graph.needs[name])
+            if self._chance.random() < (chance if ready else min(chance, _UNDERSTOOD_TOO_EARLY)):
+                self.mastered.add(name)
         return name in self.mastered
 
 
-def study(student: Student, steps: Iterable[tuple[Teaching, How]], guessed: Iterable[Teaching] = ()) -> float:
-    """Minutes until the target is reached. What was not understood is taken again at the end.
+def module_by_module(who: Learner, graph: ConceptGraph, seed: int, *, told_at_once: bool = False) -> float:
+    """The minutes that it takes to go through the modules from the first lesson to the last.
 
-    Before that, what it needs is tested, if the map had only ``guessed`` that it is known; and all that is left of it
-    when everything else is done.
+    ``told_at_once``: who has not understood something knows it, and takes it up again before going on.
     """
-    waiting = deque(steps)
-    unconfirmed = list(guessed)
-    while (waiting or unconfirmed) and not student.done:
-        lesson, how = waiting.popleft() if waiting else (unconfirmed.pop(0), "test")
-        if student.take(lesson, how):
-            if how == "test":  # of the whole concept, so its other lessons are passed with it
-                waiting = deque(one for one in waiting if one != (one[0], "test") or one[0].concepts != lesson.concepts)
-                unconfirmed = [each for each in unconfirmed if each.concepts != lesson.concepts]
-            continue
-        if how == "test":  # nor will the tests of its concept's other lessons be passed
-            waiting = deque((each, "study" if each.concepts == lesson.concepts else kind) for each, kind in waiting)
-            waiting.appendleft((lesson, "study"))
-            continue
-        needs = student.graph.before[lesson.concepts[0]]
-        waiting += [(each, "test") for each in unconfirmed if each.concepts[0] in needs]
-        unconfirmed = [each for each in unconfirmed if each.concepts[0] not in needs]
-        waiting.append((lesson, "study"))
+    student = Student(who, graph, seed)
+    waiting = deque(teachings(graph))
+    while waiting and not student.done:
+        lesson = waiting.popleft()
+        last = not any(other.concepts == lesson.concepts for other in waiting)
+        if not student.takes(lesson, "study", last=last) and last:
+            waiting.insert(0 if told_at_once else len(waiting), lesson)
     return student.minutes
-
-
-def module_by_module(who: Learner, graph: ConceptGraph, seed: int) -> float:
-    """The minutes that it takes to go through the modules from the first lesson to the last."""
-    return study(Student(who, graph, seed), [(lesson, "study") for lesson in teachings(graph)])
 
 
 def along_the_path(who: Learner, graph: ConceptGraph, seed: int) -> float:
@@ -114,11 +102,43 @@ def along_the_path(who: Learner, graph: ConceptGraph, seed: int) -> float:
     diagnosis = begin(graph, pool(graph.ids), Wanted(seed=seed))
     while (probe := next_probe(diagnosis)) is not None:
         diagnosis = reply(diagnosis, who.reply(probe))
-    lessons = teachings(graph)
-    by_name = {(lesson.module, lesson.lesson): lesson for lesson in lessons}
-    path = study_path(draw_map(diagnosis), graph, lessons)
-    steps: list[tuple[Teaching, How]] = [(by_name[step.module, step.lesson], step.how) for step in path.steps]
-    guessed = [lesson for name in path.to_confirm for lesson in lessons if name in lesson.concepts]
     student = Student(who, graph, seed)
     student.minutes = len(diagnosis.replies) * QUESTION_MINUTES
-    return study(student, steps, guessed)
+    drawn, lessons = draw_map(diagnosis), teachings(graph)
+    left = {lesson.lesson for lesson in lessons}
+    while not student.done:
+        lesson, how = _next(drawn, graph, [each for each in lessons if each.lesson in left])
+        (name,) = lesson.concepts
+        of_concept = {each.lesson for each in lessons if each.concepts == (name,)}
+        last = of_concept & left == {lesson.lesson}
+        known = student.passes(name) if how == "test" else student.takes(lesson, how, last=last)
+        if how == "test" or last:  # now it has shown
+            drawn = _with(drawn, name, known=known)
+            # What was only looked into is read then; what was read is read again.
+            left = left - of_concept if known else left | (of_concept & student.unread)
+        else:
+            left.remove(lesson.lesson)
+    return student.minutes
+
+
+def _next(drawn: BlindSpotMap, graph: ConceptGraph, left: list[Teaching]) -> tuple[Teaching, How]:
+    """The first step of the path; behind its end a test of what was only guessed, then of whatever is left."""
+    path = study_path(drawn, graph, left)
+    if path.steps:
+        step = path.steps[0]
+        return next(each for each in left if (each.module, each.lesson) == (step.module, step.lesson)), step.how
+    guessed = [each for name in path.to_confirm for each in left if name in each.concepts]
+    return (guessed or left)[0], "test"
+
+
+def _with(drawn: BlindSpotMap, name: str, *, known: bool) -> BlindSpotMap:
+    """The map with what a test or a last lesson has shown of a concept."""
+    found = replace(
+        next(spot for spot in drawn.spots if spot.concept == name),
+        place="strong" if known else "missing",
+        chance=_SHOWN,
+        known=_SHOWN if known else 1 - _SHOWN,
+        asked=ENOUGH,
+        hatched=False,
+    )
+    return replace(drawn, spots=tuple(found if spot.concept == name else spot for spot in drawn.spots))

@@ -71,6 +71,18 @@ def test_blind_spots_come_first_and_what_they_need_before_them() -> None:
     }
 
 
+def test_of_what_is_missing_and_what_was_not_checked_comes_first_what_gains_more_for_its_time() -> None:
+    def order(known: float) -> list[str]:
+        """Of ``goals``, which was not checked, and ``consent``, which is missing."""
+        unchecked = replace(drawn().spots[0], place=None, known=known)
+        found = drawn("strong", "strong", "strong", "strong", "missing")
+        path = study_path(replace(found, spots=(unchecked, *found.spots[1:])), GRAPH, LESSONS)
+        return list(dict.fromkeys(step.concept for step in path.steps))
+
+    assert order(known=0.01) == ["goals", "consent"]
+    assert order(known=0.5) == ["consent", "goals"]
+
+
 def test_what_may_be_known_can_be_tested_out_of_but_not_what_was_just_shown_otherwise() -> None:
     lesson = Teaching("strategy", "goals-1", ("goals",), 8)
     assert can_test_out(drawn(None), lesson)

@@ -1,6 +1,6 @@
 """The shortest path of lessons that a blind-spot map leads to.
 
-What is a blind spot comes first, then what is missing, what was not checked and what is unsure; before each come the
+What is a blind spot comes first, then what is missing or was not checked, and then what is unsure; before each come the
 concepts that it needs and that are not known; of equals what takes least time for how much it matters to the role. Who
 is only unsure needs a lesson's worked example, and of a concept that may be known already the lesson can be tested out
 of. What is strong is skipped, but what is only a guess or presumed is confirmed later.
@@ -28,7 +28,7 @@ EXAMPLE_SHARE = 0.4
 How = Literal["study", "example", "test"]
 Why = Literal["blind", "missing", "unsure", "needed", "unchecked"]
 
-_FIRST: dict[Class | None, int] = {"blind": 0, "missing": 1, None: 2, "unsure": 3}
+_FIRST: dict[Class | None, int] = {"blind": 0, "missing": 1, None: 1, "unsure": 2}
 _SETTLED = 0.8
 """How probably a concept must be known for others to be built on it without looking."""
 
