@@ -44,8 +44,8 @@ class PreviewLessonScreen(LessonScreen, AuthorKeys):
     class Shown(Message):
         """A step is to be seen, perhaps another one than before."""
 
-    def _settle(self, *, typing: bool = True) -> None:
-        super()._settle(typing=typing)
+    def settle_parts(self) -> None:
+        super().settle_parts()
         self.post_message(self.Shown())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,11 +14,11 @@ from sosmed_learn.core.events import Event
 from sosmed_learn.core.examsession import ExamSession
 from sosmed_learn.core.question import AnyQuestion
 from sosmed_learn.core.study import Clock
-from sosmed_learn.core.text import Language, other
 from sosmed_learn.i18n import N_, _, in_use, ngettext
 from sosmed_learn.tui.exam_opening import ExamMaterial
 from sosmed_learn.tui.messages import ExamHandedIn
-from sosmed_learn.tui.screens.remarking import Place, RemarkingPage
+from sosmed_learn.tui.screens.asking import AskingPage
+from sosmed_learn.tui.screens.remarking import Place
 from sosmed_learn.tui.widgets.cards import QuestionCard, card_for
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import blocks
@@ -31,10 +30,8 @@ SOON = 60
 """Seconds before the end from which the time that is left stands out."""
 
 
-class ExamScreen(RemarkingPage):
-    """``saving`` is bound to the app's word on whether everything is on disk. ``before`` are the seconds that the exam
-    took until now; what passes while it is not on screen does not count.
-    """
+class ExamScreen(AskingPage):
+    """``before`` are the seconds that the exam took until now; what passes while it is not on screen does not count."""
 
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,8 +50,6 @@ class ExamScreen(RemarkingPage):
     class Moved(Message):
         """Another question is on screen, or the end."""
 
-    saving: var[str] = var("", init=False)
-
     def __init__(
         self,
         material: ExamMaterial,
@@ -67,15 +62,13 @@ class ExamScreen(RemarkingPage):
         self.material = material
         self.session = session
         self._before = before
-        self._since = clock.seconds()
+        self._opened = clock.seconds()
         self._kept = before
-        self._shown_at = self._since
-        self._peeking = False
 
     @property
     def elapsed(self) -> int:
         """Seconds that the exam has taken in all."""
-        return self._before + max(0, int(self._clock.seconds() - self._since))
+        return self._before + max(0, int(self._clock.seconds() - self._opened))
 
     @property
     def place(self) -> Place | None:
@@ -90,9 +83,9 @@ class ExamScreen(RemarkingPage):
             classes="head",
         )
         yield Meter(id="meter")
-        yield Scroller(*self._shown(), id="reading")
+        yield Scroller(*self.shown(), id="reading")
 
-    def _shown(self) -> Iterable[Widget]:
+    def shown(self) -> Iterable[Widget]:
         question = self.session.question
         if question is None:
             yield from self._at_the_end()
@@ -103,15 +96,15 @@ class ExamScreen(RemarkingPage):
         if self._peeking:
             yield Static(_("In the other language; l goes back."), classes="quiet", markup=False)
         if self.session.answered is None:
-            yield card_for(question, self._language, in_use())
+            yield card_for(question, self.shown_language, in_use())
         else:
             yield from self._given(question)
 
     def _given(self, question: AnyQuestion) -> Iterable[Widget]:
         """A question that was answered, without a word on whether that was right."""
         given = self.session.answered
-        yield from blocks(question.prompt.say(self._language), question.facts, id="prompt")
-        answer = answer_words(question, given, self._language) if given else ""
+        yield from blocks(question.prompt.say(self.shown_language), question.facts, id="prompt")
+        answer = answer_words(question, given, self.shown_language) if given else ""
         words = _("Your answer: {answer}").format(answer=answer)
         yield Static(words, id="given", markup=False)
         yield Static(_("u takes it back, as long as the exam is not handed in."), classes="quiet", markup=False)
@@ -132,65 +125,21 @@ class ExamScreen(RemarkingPage):
             told = _("All {count} are answered. Enter hands them in; after that nothing can be changed.")
             yield Static(told.format(count=count), markup=False)
 
-    @property
-    def _language(self) -> Language:
-        return other(in_use()) if self._peeking else in_use()
-
     def on_mount(self) -> None:
-        self._settle()
-        self.calm()
         self.set_interval(1, self._tick)
 
     def _tick(self) -> None:
         """Show the time, and hand in when it is up; not while a note is being written over it."""
-        self._tell_time()
+        self.tell_place()
         limit = self.session.limit
         if limit is not None and self.elapsed >= limit and self.is_active:
             self.leave_by(ExamHandedIn(self, late=True))
 
-    async def retell(self) -> None:
-        draft = self._draft()
-        await super().retell()
-        self._restore(draft)
-        self._settle()
+    @property
+    def share(self) -> float:
+        return len(self.session.given) / len(self.session.questions)
 
-    async def remarked(self) -> None:
-        await self.redraw(same=True)
-
-    async def redraw(self, *, same: bool = False) -> None:
-        """Show the question on which the session stands; ``same`` if it stood there before."""
-        draft = self._draft() if same else None
-        reading = self.query_one("#reading", Scroller)
-        with self.app.batch_update():
-            await reading.remove_children()
-            if not reading.is_attached:  # the app has ended meanwhile
-                return
-            await reading.mount(*self._shown())
-            reading.scroll_home(animate=False, immediate=True)
-            self._restore(draft)
-            self._settle()
-        if not same:
-            self._shown_at = self._clock.seconds()
-            self.calm()
-
-    def _settle(self) -> None:
-        session = self.session
-        self.query_one(Meter).share = len(session.given) / len(session.questions)
-        self._tell_time()
-        for card in self.query(QuestionCard):
-            card.focus_answer()
-        self.drawn()
-        self.call_after_refresh(self._laid_out)
-
-    def _laid_out(self) -> None:
-        self.refresh_bindings()
-        for card in self.query(QuestionCard):
-            card.fit()
-
-    def watch_saving(self) -> None:
-        self._tell_time()
-
-    def _tell_time(self) -> None:
+    def tell_place(self) -> None:
         session = self.session
         at = min(session.at + 1, len(session.questions))
         count = _("{step} of {steps}").format(step=at, steps=len(session.questions))
@@ -202,8 +151,6 @@ class ExamScreen(RemarkingPage):
             label.update(Content("  ").join(shown))
 
     def key_words(self, key: str) -> str | None:
-        if key == "l" and self._peeking:
-            return _("your language")
         if key == "enter" and self.session.over:
             return _("to those without an answer") if self.session.unanswered else _("hand in")
         return super().key_words(key)
@@ -223,8 +170,8 @@ class ExamScreen(RemarkingPage):
 
     async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
         if self.session.answered is None and not self.session.over:
-            stamp, seconds = self._clock.stamp(), max(0, int(self._clock.seconds() - self._shown_at))
-            self.session, event = self.session.answer(message.response, stamp, self.elapsed, seconds)
+            stamp = self._clock.stamp()
+            self.session, event = self.session.answer(message.response, stamp, self.elapsed, self.seconds)
             self._kept = event.elapsed
             self._record(event)
             await self._moved()
@@ -263,10 +210,6 @@ class ExamScreen(RemarkingPage):
         await self.redraw()
         self.post_message(self.Moved())
 
-    async def action_peek(self) -> None:
-        self._peeking = not self._peeking
-        await self.redraw(same=True)
-
     async def action_pause(self) -> None:
         self.put_down()
         await self.run_action("app.back")
@@ -276,12 +219,3 @@ class ExamScreen(RemarkingPage):
         if self.elapsed > self._kept:
             self._kept = self.elapsed
             self._record(self.session.pause(self._clock.stamp(), self.elapsed))
-
-    def _draft(self) -> object:
-        cards = self.query(QuestionCard)
-        return cards.first().draft if cards else None
-
-    def _restore(self, draft: object) -> None:
-        cards = self.query(QuestionCard)
-        if draft is not None and cards:
-            cards.first().restore(draft)

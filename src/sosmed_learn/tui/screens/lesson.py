@@ -15,8 +15,7 @@ from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.rehearsing import still_open
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
-from sosmed_learn.core.text import Language, other
-from sosmed_learn.i18n import N_, _, in_use, ngettext
+from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.screens.assignment import TaskPage
@@ -31,9 +30,7 @@ from sosmed_learn.tui.wording import said
 
 
 class LessonScreen(TaskPage):
-    """``saving`` is bound to the app's word on whether everything is on disk, and ``asks_confidence`` to whether the
-    learner wants to be asked how sure they are.
-    """
+    """``asks_confidence`` is bound to whether the learner wants to be asked how sure they are."""
 
     CSS_PATH = "../styles/lesson.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,7 +51,6 @@ class LessonScreen(TaskPage):
         Binding("g", "glossary", N_("glossary")),
     ]
 
-    saving: var[str] = var("", init=False)
     asks_confidence: var[bool] = var(default=False, init=False)
 
     def __init__(
@@ -63,9 +59,7 @@ class LessonScreen(TaskPage):
         super().__init__(session, clock, record, {(session.module, session.lesson.id): material.done})
         self._material = material
         self._disputes = set(material.done.disputes)
-        self._peeking = False
         self._drafts: dict[str, object] = {}  # of questions that were left by going back
-        self._since = clock.seconds()
         self.timebox: TimeBox | None = None
 
     @property
@@ -82,10 +76,10 @@ class LessonScreen(TaskPage):
         )
         yield Meter(id="meter")
         yield Standing()
-        yield Scroller(*self._shown(), id="reading")
+        yield Scroller(*self.shown(), id="reading")
         yield Outline(self.session)
 
-    def _shown(self) -> Iterable[Widget]:
+    def shown(self) -> Iterable[Widget]:
         """The step on which the session stands, and what the learner has said about it."""
         place = self.place
         disputed = self.session.answered is not None and self.session.answered.event in self._disputes
@@ -107,67 +101,21 @@ class LessonScreen(TaskPage):
         return words.format(count=self.timebox.minutes)
 
     @property
-    def shown_language(self) -> Language:
-        """The language of the course text: that of the interface, or the other one while peeking."""
-        return other(in_use()) if self._peeking else in_use()
-
-    def on_mount(self) -> None:
-        self._settle()
-        self.calm()
-
-    async def retell(self) -> None:
-        draft = self._draft()
-        self.keep_mark()
-        await super().retell()
-        self._restore(draft)
-        self._settle()
-
-    async def redraw(self, *, same: bool = False) -> None:
-        """Show the step on which the session stands; ``same`` if it stood there before.
-
-        Keys pressed meanwhile do nothing. A question that is drawn anew keeps what was picked or typed, and whether
-        one was typing; one to which one comes back from an earlier step has what was picked or typed there.
-        """
-        draft = self._draft() if same else self._drafts.pop(self.session.step.id, None)
-        self.keep_mark()
-        typing = not (same and isinstance(self.focused, QuestionCard))
-        reading = self.query_one("#reading", Scroller)
-        with self.app.batch_update():
-            await reading.remove_children()
-            if not reading.is_attached:  # the app has ended meanwhile
-                return
-            await reading.mount(*self._shown())
-            reading.scroll_home(animate=False, immediate=True)
-            self._restore(draft)
-            self._settle(typing=typing)
-        if not same:
-            self._since = self._clock.seconds()
-            self.calm()
-
-    def _settle(self, *, typing: bool = True) -> None:
+    def share(self) -> float:
         session = self.session
         done = sum(session.done(step) and not session.comes_back(step) for step in session.lesson.steps)
-        self.query_one(Meter).share = done / len(session.lesson.steps)
+        return done / len(session.lesson.steps)
+
+    def kept_draft(self) -> object:
+        return self._drafts.pop(self.session.step.id, None)
+
+    def settle_parts(self) -> None:
         for outline in self.query(Outline):
-            outline.show(session)
-        self.watch_saving()
-        cards = self.query(QuestionCard)
-        if cards and typing:
-            cards.first().focus_answer()
-        elif cards:
-            cards.first().focus()
+            outline.show(self.session)
         self.settle_story()
         self.settle_task()
-        self.drawn()
-        self.call_after_refresh(self._laid_out)
 
-    def _laid_out(self) -> None:
-        """Not every part that is drawn anew is told that it has got its place."""
-        self.refresh_bindings()
-        for card in self.query(QuestionCard):
-            card.fit()
-
-    def watch_saving(self) -> None:
+    def tell_place(self) -> None:
         count = self._place()
         for label in self.query("#count").results(Static):
             label.update(f"{self.saving}  {count}" if self.saving else count)
@@ -183,7 +131,7 @@ class LessonScreen(TaskPage):
     def key_words(self, key: str) -> str | None:
         if key == "r" and self.session.can_retry:
             return _("try again")
-        return _("your language") if key == "l" and self._peeking else super().key_words(key)
+        return super().key_words(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         for told in (self.story_offers(action), self.task_offers(action)):
@@ -243,15 +191,15 @@ class LessonScreen(TaskPage):
 
     async def action_previous(self) -> None:
         self._peeking = False
-        self._drafts[self.session.step.id] = self._draft()
+        self._drafts[self.session.step.id] = self.draft()
         self.session = self.session.back()
         await self.redraw()
 
     async def on_question_card_submitted(self, message: QuestionCard.Submitted) -> None:
         if self.session.answered:
             return
-        stamp, seconds = self._clock.stamp(), max(0, int(self._clock.seconds() - self._since))
-        self.session, _verdict, event = self.session.answer(message.response, stamp, message.confidence, seconds)
+        stamp = self._clock.stamp()
+        self.session, _verdict, event = self.session.answer(message.response, stamp, message.confidence, self.seconds)
         self._happened(event)
         await self.redraw()
         self.call_after_refresh(self._show_verdict)
@@ -280,13 +228,6 @@ class LessonScreen(TaskPage):
         self.session = session.practise(self._clock.stamp().id) if session.can_drill else session.retry()
         await self.redraw()
 
-    async def action_peek(self) -> None:
-        self._peeking = not self._peeking
-        reading = self.query_one("#reading", Scroller)
-        at = reading.scroll_offset.y
-        await self.redraw(same=True)
-        self.call_after_refresh(reading.scroll_to, y=at, animate=False)
-
     def action_sources(self) -> None:
         self.leave_by(SourcesAsked(self._cited()))
 
@@ -311,12 +252,3 @@ class LessonScreen(TaskPage):
     def _happened(self, event: Event | None) -> None:
         if event is not None:
             self._record(event)
-
-    def _draft(self) -> object:
-        cards = self.query(QuestionCard)
-        return cards.first().draft if cards else None
-
-    def _restore(self, draft: object) -> None:
-        cards = self.query(QuestionCard)
-        if draft is not None and cards:
-            cards.first().restore(draft)

@@ -76,16 +76,16 @@ class ReviewScreen(LessonScreen):
             classes="head",
         )
         yield Meter(id="meter")
-        yield Scroller(*self._shown(), id="reading")
+        yield Scroller(*self.shown(), id="reading")
 
-    def _shown(self) -> Iterable[Widget]:
+    def shown(self) -> Iterable[Widget]:
         if self.session.answered is None:
             yield Static(self._where(), classes="quiet", id="where", markup=False)
             yield Static(self._why(), classes="quiet", id="why", markup=False)
             if self.session.ask.leech:
                 words = _("You have missed it on many days. That may be the question's fault: ! reports it.")
                 yield Static(words, classes="quiet", id="leech", markup=False)
-        yield from super()._shown()
+        yield from super().shown()
 
     def _where(self) -> str:
         """The module and the concept."""

@@ -10,11 +10,11 @@ from sosmed_learn.core.lessonprogress import LessonProgress
 from sosmed_learn.core.paths import paths_of
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
-from sosmed_learn.core.text import Language
 from sosmed_learn.i18n import N_
+from sosmed_learn.tui.screens.asking import AskingPage
 from sosmed_learn.tui.screens.earlier import EarlierScreen
 from sosmed_learn.tui.screens.paths import PathsScreen
-from sosmed_learn.tui.screens.remarking import Place, RemarkingPage
+from sosmed_learn.tui.screens.remarking import Place
 from sosmed_learn.tui.widgets.prose import inline
 from sosmed_learn.tui.widgets.scenario.chat import Chat
 from sosmed_learn.tui.widgets.scenario.reply_card import ReplyCard
@@ -22,7 +22,7 @@ from sosmed_learn.tui.widgets.scenario.standing import Standing
 from sosmed_learn.tui.widgets.scroller import Scroller
 
 
-class StoryPage(RemarkingPage):
+class StoryPage(AskingPage):
     """``session`` is where the learner is in a lesson, ``remarks`` what was said of its steps before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,18 +44,6 @@ class StoryPage(RemarkingPage):
     @property
     def place(self) -> Place:
         return self.session.module, self.session.lesson.id, self.session.step.id
-
-    async def remarked(self) -> None:
-        await self.redraw(same=True)
-
-    @property
-    def shown_language(self) -> Language:
-        """The language of the course text on screen."""
-        raise NotImplementedError
-
-    async def redraw(self, *, same: bool = False) -> None:
-        """Show the step on which the session stands; ``same`` if it stood there before."""
-        raise NotImplementedError
 
     def story_offers(self, action: str) -> bool | None:
         """Whether the keys of a story do something now; None for other keys."""
