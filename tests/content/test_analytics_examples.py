@@ -36,19 +36,29 @@ def _spread() -> list[float]:
     return [actions, *(round(rate * 100, 2) for rate in rates)]
 
 
+def _card_or_photo() -> list[float]:
+    cost, likes, saves = 60_000, (560, 700), (200, 12)
+    return [round(cost / each) for each in (*likes, *saves)]
+
+
 TOLD: dict[tuple[str, str], Sequence[float]] = {
     ("satuan-hitung", "contoh-naraya"): [5_120 / 3_200, 192 / 3_200 * 100, 192 / 5_120 * 100],
     ("tiga-rumus-er", "contoh-lereng-tujuh"): [150 / 4_000 * 100, 150 / 2_500 * 100, 150 / 3_750 * 100],
+    ("satuan-hitung", "satu-biaya-dua-harga"): [96_000 / 3_200, 96_000 / 5_120],
+    ("tiga-rumus-er", "biji-atau-gelas"): [150 / 2_500 * 100, 60_000 / 150, 84 / 2_000 * 100, round(60_000 / 84)],
     ("tiga-rumus-er", "viral-er-turun"): [400 / 20_000 * 100, 400 / 4_000 * 100, 20_000 - 4_000],
     ("sebaran-dan-simpan", "contoh-sambal-dabu"): _spread(),
+    ("sebaran-dan-simpan", "kartu-atau-foto"): _card_or_photo(),
     ("ekonomi-iklan", "contoh-larasati"): _ad(),
     ("ekonomi-iklan", "impas-dari-margin"): _break_even(),
     ("ekonomi-iklan", "yang-ikut-dihitung"): [LEFT, 1_500_000 / (30 - 5), 1_500_000 / 30],
     ("lacak-sumber-pesanan", "contoh-rentang-naraya"): [round(55 / 0.9), round(38 / 0.9), 27 / 60 * 100],
+    ("lacak-sumber-pesanan", "rentang-dalam-rupiah"): [1_045_000 / 55, 1_045_000 / 38, 1_045_000 / 10],
     ("simak-sov-sentimen", "pangsa-suara"): [300 + 210 + 90, 90 / 600 * 100, 90 / 1_500 * 100],
     ("simak-sov-sentimen", "dua-rumus-sentimen"): [50, 20, 50 - 20, round(45 / (45 + 18) * 100, 1)],
     ("simak-sov-sentimen", "mesin-dan-sindiran"): [21 / 30 * 100],
-    ("baca-angka-jujur", "median-dan-rata-rata"): [sum(WAITS), mean(WAITS), median(WAITS)],
+    ("simak-sov-sentimen", "dari-simak-ke-langkah"): [90 * 2, 90 * 2 / 60 * 20_000],
+    ("baca-angka-jujur", "median-dan-rata-rata"): [sum(WAITS), mean(WAITS), median(WAITS), sum(WAITS) / 60 * 18_000],
     ("baca-angka-jujur", "selisih-kecil"): [40 + 52, round(92**0.5, 1), 2 * 9.6, 52 - 40, 1.2],
     ("baca-angka-jujur", "musim-dan-sebab"): [round(172 / 1.1 - 100), 155 - 100, round(172 / 155, 2)],
     ("laporan-satu-halaman", "contoh-satu-halaman"): [54 / 60 * 100, 810_000 / 54, 62 - 9],

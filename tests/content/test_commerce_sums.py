@@ -22,6 +22,8 @@ OFFER = Decimal(40_000 - 27_500 - 2_000 - 4_000)
 PACK = Decimal(140_000 - 3 * 27_500 - 3_000 - 14_000) / 3
 WEEK = 100 * BOTTLE
 GMV = Decimal(54 * 85_000)
+WATCH = Decimal(2 * 26 * 20_000)
+ORDER = Decimal(30_400)
 
 
 @cache
@@ -45,13 +47,22 @@ EXAMPLES: dict[tuple[str, str], list[Decimal]] = {
         Decimal(24 * 7),
         _to(0, Decimal(126) / 168 * 100),
         _to(1, Decimal(126 + 24 + 10) / 168 * 100),
+    ],
+    ("katalog-yang-menjawab", "harga-kolom-kosong"): [
         _to(0, Decimal(200) / 500 * 100),
+        200 * Decimal("1.5"),
+        200 * Decimal("1.5") / 60 * 20_000,
     ],
     ("chat-jadi-pesanan", "corong-naraya"): [
         _to(0, Decimal(220) / 500 * 100),
         _to(1, Decimal(140) / 220 * 100),
         _to(0, Decimal(105) / 140 * 100),
         _to(0, Decimal(105) / 500 * 100),
+    ],
+    ("chat-jadi-pesanan", "harga-giliran-jaga"): [
+        WATCH,
+        _to(1, WATCH / ORDER),
+        _to(0, WATCH / ORDER, ROUND_CEILING),
     ],
     ("live-shopping", "hitung-sampai-sisa"): [
         _to(1, Decimal(54) / 1_800 * 100),

@@ -57,6 +57,7 @@ def _recall() -> list[int]:
 
 TOLD: dict[tuple[str, ...], Sequence[float]] = {
     ("audiens-atau-komunitas", "contoh-kebun"): [24 * 100 // 600, 96 * 100 // 600, 480 * 100 // 600, 45 - 9],
+    ("audiens-atau-komunitas", "harga-menyapa"): [45 * 2, 45 * 2 * 20_000 // 60],
     ("pedoman-komunitas", "harga-kabur"): _arguing(),
     ("tangga-moderasi", "contoh-larasati"): _moderating(),
     ("kritik-troll-serangan", "contoh-binatu"): _laundry(),

@@ -53,6 +53,7 @@ def _card() -> list[float]:
 
 
 TOLD: dict[tuple[str, ...], Sequence[float]] = {
+    ("ekspektasi-dan-kapasitas", "contoh-naraya"): [round(320 / 3.6), round(640 / 3.6), 640 - 360, 360 // 60 * HOUR],
     ("triase-antrean", "contoh-nusarum", "keputusan-nusarum"): _triage(),
     ("publik-atau-dm", "contoh-naraya"): [8 * 100 // 40, 8 * 50 * 2 // 100, 8 * 85_000, 40 - 8],
     ("nada-dan-makro", "contoh-lereng-tujuh"): _macros(),
