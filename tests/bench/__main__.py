@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from tests.bench import bare_home, calibration, checking, diagnosis, history, previewing, storing
+from tests.bench import bare_home, calibration, checking, diagnosis, history, previewing, recorded, storing
 from tests.bench import memory as remembering
 from tests.bench.telling import report, take_turns
 from tests.terminal import Terminal, surroundings, this_checkout
@@ -162,9 +162,20 @@ def main(pairs: int) -> int:
     return 0 if all(fine) else 1
 
 
-if __name__ == "__main__":
-    asked = sys.argv[1:]
+def asked_for(arguments: list[str]) -> int:
+    """Measure what the arguments ask for: everything, in so many pairs, or one thing by its name."""
     alone = {"store": storing.main, "check": checking.main, "preview": previewing.main}
     alone |= {"calibration": calibration.main, "diagnosis": diagnosis.main}
     alone["memory"] = lambda: remembering.main(bare_key)
-    sys.exit(alone[asked[0]]() if asked[:1] and asked[0] in alone else main(int(asked[0]) if asked else PAIRS))
+    alone["recorded"] = lambda: recorded.main(arguments[1:])
+    what = arguments[0] if arguments else str(PAIRS)
+    if what in alone:
+        return alone[what]()
+    if what.isdecimal():
+        return main(int(what))
+    print(f"bench knows {', '.join(alone)}, or a number of pairs; without any of them it measures everything")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(asked_for(sys.argv[1:]))
