@@ -79,8 +79,7 @@ def minutes_of(settings: Mapping[str, str]) -> int:
 def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     """What follows from what is known: first what mends repeated misses, then the next lesson that the map leads to.
 
-    The map leads nowhere until one was drawn: who has not asked for it goes through the modules in their order. And it
-    leads to no lesson that was done today, however that went: what was missed in it is asked again tomorrow.
+    The map leads to no lesson that was done today, however that went: what was missed in it is asked again tomorrow.
     """
     remedies = [found for concept in known.places if (found := known.remedy(concept))]
     remedies.sort(key=lambda found: max(one.at for one in found.misses), reverse=True)
@@ -89,10 +88,9 @@ def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
         for found in remedies
         if not _seen_since(known, found)
     ]
-    steps = shown.path.steps if shown.day else ()
     leading = [
         Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how)
-        for step in steps
+        for step in shown.way
         if not _done_today(known, step.module, step.lesson)
     ]
     return (*mending, *leading)

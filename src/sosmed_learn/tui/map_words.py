@@ -74,8 +74,10 @@ def _shown(material: MapMaterial) -> Iterator[str]:
 
 
 def _start(material: MapMaterial) -> Iterator[str]:
-    steps = material.picture.path.steps
-    if steps:
+    steps = material.picture.way
+    if material.picture.day is None:
+        yield _("Until the map has asked you something, you go through the modules in their order.")
+    elif steps:
         first = steps[0]
         title = said(material.lesson(first.module, first.lesson).title)
         words = (

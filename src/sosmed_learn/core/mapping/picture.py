@@ -27,7 +27,7 @@ from sosmed_learn.core.mapping.diagnosis import Diagnosis, begin
 from sosmed_learn.core.mapping.evidence import Class
 from sosmed_learn.core.mapping.interview import diagnosis_of, wanted_by
 from sosmed_learn.core.mapping.sittings import Sitting, taken
-from sosmed_learn.core.mapping.studypath import StudyPath, Teaching, study_path
+from sosmed_learn.core.mapping.studypath import PathStep, StudyPath, Teaching, study_path
 from sosmed_learn.core.plan import Role
 from sosmed_learn.core.progress import Progress
 from sosmed_learn.core.spots import Place
@@ -59,6 +59,13 @@ class Picture(Struct, frozen=True):
     def blank(self) -> bool:
         """Whether nothing is known of anything."""
         return not any(spot.place for spot in self.drawn.spots)
+
+    @property
+    def way(self) -> tuple[PathStep, ...]:
+        """The steps that the map leads to. It leads nowhere until a diagnosis has drawn it: who has not asked for one
+        goes through the modules in their order.
+        """
+        return self.path.steps if self.day else ()
 
     @property
     def again(self) -> date | None:

@@ -53,7 +53,7 @@ class MapScreen(Page):
 
     @property
     def _steps(self) -> tuple[PathStep, ...]:
-        return self._material.picture.path.steps
+        return self._material.picture.way
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
@@ -103,10 +103,10 @@ class MapScreen(Page):
         return map_words.about_words(self._material, spot) if spot else ""
 
     def _path(self) -> Iterable[Widget]:
-        material, path = self._material, self._material.picture.path
-        if path.steps:
+        material = self._material
+        if self._steps:
             yield Static(_("The shortest way"), classes="section", markup=False)
-        for number, step in enumerate(path.steps[:SHOWN], start=1):
+        for number, step in enumerate(self._steps[:SHOWN], start=1):
             title, how = map_words.step_words(material, step)
             yield Hanging(
                 Content.styled(f"{number:>2}  ", "bold $accent"),
@@ -114,7 +114,7 @@ class MapScreen(Page):
                 Content.styled(how, "$text-muted"),
                 classes="step",
             )
-        if further := map_words.further_words(path.steps[SHOWN:]):
+        if further := map_words.further_words(self._steps[SHOWN:]):
             yield Static(further, classes="quiet words", id="further", markup=False)
         if without := map_words.lessonless_words(material):
             yield Static(without, id="lessonless", classes="quiet words", markup=False)
