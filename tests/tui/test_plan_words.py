@@ -41,3 +41,11 @@ def test_no_concept_is_said_to_rest_on_itself() -> None:
     assert offer_reason(view) == "Tujuan sudah beberapa kali keliru, jadi pelajarannya dulu."
     below = replace(view, offer=replace(own, through="units"), through_title=Text("Satuan"))
     assert "Dasarnya Satuan" in offer_reason(below)
+
+
+def test_a_map_that_was_only_looked_into_is_offered_as_if_it_was_not() -> None:
+    def reason(done: int) -> str:
+        return offer_reason(replace(LESSON, offer=Offer("mapping", "", ""), done=done, steps=15))
+
+    assert reason(0).startswith("15 soal pendek menunjukkan")
+    assert reason(1).startswith("Kamu berhenti setelah soal ke-1;")

@@ -19,6 +19,8 @@ def offer_reason(view: OfferView) -> str:
         words = _gap_words(view)
     elif view.offer.reason == "remedy" and view.offer.through == view.offer.concept:
         words = _("{concept} went wrong several times, so its own lesson comes first.")
+    elif view.offer.reason == "mapping" and not view.done:
+        words = _reasons()["map"]  # it was only looked into
     else:
         words = _reasons()[view.offer.reason]
     return words.format(
@@ -41,7 +43,7 @@ def _reasons() -> dict[Reason, str]:
         "exam": _("All lessons are done. The exam shows what has stayed."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
         "map": _("{steps} short questions show what you know, what you do not, and what you are wrongly sure of."),
-        "mapping": _("You stopped after {done} questions; the map gets clearer with each of at most {steps}."),
+        "mapping": _("You stopped after question {done}; the map gets clearer with each of at most {steps}."),
         "remedy": _("{concept} went wrong several times. It rests on {through}, so that comes first."),
     }
 
