@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -26,7 +27,9 @@ from tests.content.cases import CASES
 from tests.generated.courses import Size, course, write
 from tests.generated.voices import ODD, Odd, Usual
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no children to judge anything")
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork") or sys.platform == "darwin", reason="there are no children to judge anything"
+)
 
 SMALL = Size(lessons=(1, 3), steps=(1, 3))
 NAMES = ["satu", "dua", "tiga", "empat"]
