@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 
 import click
+from click.exceptions import Exit
 
 from sosmed_learn import __version__, i18n
+from sosmed_learn.cli.main import INTERRUPTED
+from sosmed_learn.cli.streams import tell
 from sosmed_learn.core.text import LANGUAGES
 from sosmed_learn.i18n import _
 
@@ -43,7 +46,7 @@ def make_cli(run_app: Callable[[], None], given: Sequence[str] = ()) -> click.Gr
         if click.get_current_context().invoked_subcommand is None:
             run_app()
 
-    group = click.Group(
+    group = _Interruptible(
         name=PROGRAM,
         callback=run,
         invoke_without_command=True,
@@ -65,6 +68,17 @@ def make_cli(run_app: Callable[[], None], given: Sequence[str] = ()) -> click.Gr
     for command in (group, *group.commands.values(), *inner):
         command.options_metavar = _("[OPTIONS]")
     return group
+
+
+class _Interruptible(click.Group):
+    """Ends with its own code after a Ctrl+C: click's is 1, with which ``check`` says that it has found problems."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as interrupt:
+            tell("\n" + _("Aborted!"))  # click's word, on a line of its own
+            raise Exit(INTERRUPTED) from interrupt
 
 
 def _makers(given: Sequence[str]) -> Iterable[Callable[[], click.Command]]:

@@ -4,7 +4,7 @@
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,9 +18,10 @@ from sosmed_learn.content.documents import Document
 from sosmed_learn.content.examrules import check_exam
 from sosmed_learn.content.facts import check_register, fact_ids
 from sosmed_learn.content.figures import check_figures
-from sosmed_learn.content.folders import ModuleFolder
+from sosmed_learn.content.folders import ModuleFolder, size_of
 from sosmed_learn.content.gathering import Gathering
 from sosmed_learn.content.ignores import apply_ignores
+from sosmed_learn.content.judged import Judged, as_bytes, from_bytes
 from sosmed_learn.content.lint.judge import lint_lesson, lint_module
 from sosmed_learn.content.listing import compare
 from sosmed_learn.content.locations import Places
@@ -42,6 +43,11 @@ from sosmed_learn.content.terms import check_terms
 if TYPE_CHECKING:
     from sosmed_learn.content.remembered import Remembered
     from sosmed_learn.content.translations import Version
+
+WORTH_A_SHARE = 350_000
+"""Bytes of a module's files which take a fifth of a second: for less no other process need be asked."""
+
+_Module = tuple[ModuleFolder, Known]
 
 History = Callable[[Path], "Iterable[Version]"]
 """A file's path -> its earlier versions, the oldest first."""
@@ -76,6 +82,7 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     history: History | None = None,
     watch: Callable[[int, int], None] | None = None,
     remembered: "Remembered | None" = None,
+    workers: int = 1,
 ) -> Report:
     """The report on ``paths``; without any, on the bundled courses and facts and the ``extra`` course folders.
 
@@ -83,7 +90,8 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     Facts past their date are told where ``today`` is known. Warnings whose code is ``ignored`` are left out. With a
     ``history``, which gives the earlier versions of a file, translations that are older than their source are told.
     ``watch`` hears after each lesson how many are done and how many there are. What is ``remembered`` as clean is not
-    judged again. Raises nothing for whatever the files hold.
+    judged again. With more ``workers`` than one, other processes judge modules at the same time, where that pays; the
+    report is the same. Raises nothing for whatever the files hold.
     """
     read = Gathering(today)
     for path in paths or ((bundled.courses, bundled.seeds) if bundled else ()):
@@ -93,7 +101,7 @@ def check(  # noqa: PLR0913 - each answers a question of its own
     read.read_near_modules(bundled, copies=bool(paths))
     read.read_near_facts(bundled)
     run = _Judging(read, today, history, watch, remembered)
-    run.judge()
+    run.judge(workers)
     if remembered is not None:
         remembered.keep()
     return run.report(ignored)
@@ -123,8 +131,8 @@ class _Judging:
         self.watch = watch
         self.remembered = remembered
         self.done = self.listed = 0
-        self.lessons = self.questions = 0
-        self.sheets: list[Sheet] = []
+        self.done_elsewhere: Callable[[], int] = int
+        self.judged: list[Judged] = []
 
     def _once(
         self,
@@ -140,7 +148,7 @@ class _Judging:
         else:
             self.remembered.judge(read, [*about, known.fingerprint if known else ""], work, told)
 
-    def judge(self) -> None:
+    def judge(self, workers: int = 1) -> None:
         """Everything that needs more than one value."""
         everything = [module.file for module in (*self.read.near_modules, *self.read.modules)]
         for module in self.read.modules:
@@ -155,32 +163,65 @@ class _Judging:
         facts = fact_ids(registers) if registers and all(document.value for document in registers) else None
         concepts = known_concepts(everything) if all(document.value for document in everything) else None
         self.listed = sum(len(module.value.files) for module in self.read.modules if module.value)
-        for module in self.read.modules:
-            value = module.value
-            known = Known(
-                languages=languages_of(module.file) if value else Known().languages,
-                concepts=concepts,
-                misconceptions=frozenset(belief.id for belief in value.misconceptions) if value else None,
-                facts=facts,
-            )
-            self._judge_module(module, known)
+        known = [_known_in(module, concepts, facts) for module in self.read.modules]
+        self._judge_modules([*zip(self.read.modules, known, strict=True)], workers)
+        rest = Judged([*self.read.others, *(document.sheet for document in self.read.facts)])
         for name, lesson in self.read.strays:
             check_lesson(lesson, Known(), name)
             self._read_twice(lesson, Known())
             apply_ignores(lesson, dated=self.today is not None)
-            self._count(lesson)
+            rest.count(lesson)
         for document in self.read.facts:
             check_figures(document)
             self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
             document.close()
-        self.sheets += [*self.read.others, *(document.sheet for document in self.read.facts)]
+        self.judged.append(rest)
 
-    def _judge_module(self, module: ModuleFolder, known: Known) -> None:
+    def _judge_modules(self, modules: Sequence[_Module], workers: int) -> None:
+        """One after the other, or in shares where that pays."""
+        if workers > 1 and self.history is None:  # git, which that asks, is a process already
+            sizes = [size_of(module.path) for module, _ in modules]
+            count = min(workers, len(modules), sum(sizes) // WORTH_A_SHARE)
+            if count > 1:
+                from sosmed_learn.content import shares  # noqa: PLC0415 - not for a few files
+
+                if shares.possible():
+                    self._judge_in_shares(modules, shares.deal(sizes, count))
+                    return
+        self.judged += [self._judge_module(*each) for each in modules]
+
+    def _judge_in_shares(self, modules: Sequence[_Module], dealt: Sequence[Sequence[int]]) -> None:
+        """The last share here, each of the others in a process of its own unless that fails."""
+        from sosmed_learn.content.shares import Children  # noqa: PLC0415 - not for a few files
+
+        found: dict[int, Judged] = {}
+        with Children(partial(self._judge_elsewhere, modules)) as children:
+            own = [*dealt[-1]]
+            own += [at for share in dealt[:-1] if not children.hand_out(share) for at in share]
+            self.done_elsewhere = children.steps
+            found |= {at: self._judge_module(*modules[at]) for at in own}
+            for share, answer in children.answers(self._say_how_far):
+                judged, clean = from_bytes(answer)
+                if len(judged) != len(share):
+                    judged, clean = [self._judge_module(*modules[at]) for at in share], []
+                for at, each in zip(share, judged, strict=True):
+                    found[at] = each
+                    modules[at][0].file.close()
+                if self.remembered is not None:
+                    self.remembered.learn(clean)
+        self.judged += [found[at] for at in range(len(modules))]
+
+    def _judge_elsewhere(self, modules: Sequence[_Module], share: Sequence[int], step: Callable[[], None]) -> bytes:
+        """What another process does. That each lesson is said also tells it when nobody listens any more."""
+        self.watch = lambda _done, _all: step()
+        judged = [self._judge_module(*modules[at]) for at in share]
+        return as_bytes(judged, self.remembered.met if self.remembered else ())
+
+    def _judge_module(self, module: ModuleFolder, known: Known) -> Judged:
         sheets = [module.file.sheet]
         if any(problem.code == "E210" for problem in module.file.sheet.problems):
-            self.sheets += sheets  # its other files are of that format too
-            return
+            return Judged(sheets)  # its other files are of that format too
         check_figures(module.file)
         glossary = module.read_glossary()
         if glossary is not None:
@@ -209,10 +250,21 @@ class _Judging:
                 self._compare_with_earlier(document)
             apply_ignores(document, dated=self.today is not None)
         sheets += [*(document.sheet for document in documents.values()), *listing.sheets]
-        self.sheets += [sheet for sheet in sheets if self.read.wants(module, sheet)]
+        judged = self._told(module, sheets, documents)
         for sheet in sheets:
             sheet.lines = ()  # a problem has its excerpt; with the texts of all files the memory would grow
         module.file.close()
+        return judged
+
+    def _told(
+        self, module: ModuleFolder, sheets: Sequence[Sheet], documents: Mapping[str, Document[shape.LessonFile]]
+    ) -> Judged:
+        """Those of a module's files that are reported on."""
+        judged = Judged([sheet for sheet in sheets if self.read.wants(module, sheet)])
+        for name, document in documents.items():
+            if self.read.wants(module, document.sheet):
+                judged.count(document, bank=_is_bank(module, name))
+        return judged
 
     def _compare_with_earlier(self, document: Document[Any]) -> None:
         if self.history is not None:
@@ -224,14 +276,12 @@ class _Judging:
         self, module: ModuleFolder, name: str, known: Known, *, stray: bool
     ) -> Document[shape.LessonFile]:
         document = module.read_lesson(name)
-        bank = module.value is not None and name in module.value.files and name not in module.value.lessons
+        bank = _is_bank(module, name)
         wanted = self.read.wants(module, document.sheet)
         work = partial(self._read_lesson, document, known, name, bank=bank, wanted=wanted)
         self._once([document.sheet], ["lesson", name, str((bank, wanted))], work, known=known)
         if stray:
             document.sheet.add("W501", document.span(("id",)), id=name)
-        if wanted:
-            self._count(document, bank=bank)
         document.shed(partial(read_source, module.lesson_path(name), module.path))
         self._step()
         return document
@@ -244,14 +294,15 @@ class _Judging:
             self._read_twice(document, known, bank=bank)
 
     def _step(self) -> None:
-        """Say that one more lesson is done; strays are not counted beforehand."""
-        if self.watch:
-            self.done += 1
-            self.watch(self.done, max(self.done, self.listed))
+        """One more lesson is done."""
+        self.done += 1
+        self._say_how_far()
 
-    def _count(self, document: Document[shape.LessonFile], *, bank: bool = False) -> None:
-        self.lessons += not bank
-        self.questions += sum(step.question is not None for step in document.value.steps) if document.value else 0
+    def _say_how_far(self) -> None:
+        """How many lessons are done; strays are not counted beforehand."""
+        if self.watch:
+            done = self.done + self.done_elsewhere()
+            self.watch(done, max(done, self.listed))
 
     def _read_twice(self, document: Document[shape.LessonFile], known: Known, *, bank: bool = False) -> None:
         """What a second reader says of a lesson; nothing of it keeps a learner out. A bank teaches nothing."""
@@ -262,18 +313,35 @@ class _Judging:
 
     def report(self, ignored: Collection[str]) -> Report:
         """The problems of all sheets but warnings that are ``ignored``, and the counts."""
-        for sheet in self.sheets:
+        sheets = [sheet for judged in self.judged for sheet in judged.sheets]
+        for sheet in sheets:
             sheet.problems[:] = [
                 problem for problem in sheet.problems if problem.severity == "error" or problem.code not in ignored
             ]
         return Report(
-            problems=in_order(problem for sheet in self.sheets for problem in thinned(sheet)),
-            files=len(self.sheets),
+            problems=in_order(problem for sheet in sheets for problem in thinned(sheet)),
+            files=len(sheets),
             modules=len(self.read.modules),
-            lessons=self.lessons,
-            questions=self.questions,
-            paths=tuple(sheet.path for sheet in self.sheets),
+            lessons=sum(judged.lessons for judged in self.judged),
+            questions=sum(judged.questions for judged in self.judged),
+            paths=tuple(sheet.path for sheet in sheets),
         )
+
+
+def _known_in(module: ModuleFolder, concepts: Collection[str] | None, facts: Collection[str] | None) -> Known:
+    """What the lessons of a module can refer to."""
+    value = module.value
+    return Known(
+        languages=languages_of(module.file) if value else Known().languages,
+        concepts=concepts,
+        misconceptions=frozenset(belief.id for belief in value.misconceptions) if value else None,
+        facts=facts,
+    )
+
+
+def _is_bank(module: ModuleFolder, name: str) -> bool:
+    """Whether the file is none of the lessons, but questions for the exam or the map."""
+    return module.value is not None and name in module.value.files and name not in module.value.lessons
 
 
 def _weight(problem: Problem) -> int:

@@ -11,7 +11,7 @@ from sosmed_learn.content import format as shape
 from sosmed_learn.content.citations import kind_of_step
 from sosmed_learn.content.documents import Document
 from sosmed_learn.content.examrules import LessonDocument, questions_of
-from sosmed_learn.core.mapping.blindspots import ENOUGH
+from sosmed_learn.core.mapping.probe import ENOUGH
 
 
 def check_diagnosis(file: Document[shape.ModuleFile], documents: Mapping[str, LessonDocument]) -> None:

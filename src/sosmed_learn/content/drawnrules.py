@@ -4,7 +4,7 @@ The draws go through the real grader, so that what is found here is what a learn
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from math import prod
 
@@ -18,7 +18,7 @@ from sosmed_learn.content.guess import guess
 from sosmed_learn.content.scalars import either_way
 from sosmed_learn.content.texts import said_in
 from sosmed_learn.content.walk import Path
-from sosmed_learn.core.drawing import ANSWER, PLACEHOLDER, SLIP, count_of, draw, draws, slip_values, worked_out
+from sosmed_learn.core.drawing import ANSWER, PLACEHOLDER, SLIP, count_of, draws, slip_values, with_values, worked_out
 from sosmed_learn.core.formula import FUNCTIONS, FormulaError, evaluate, names_in
 from sosmed_learn.core.grading import Typed, grade
 from sosmed_learn.core.model_answer import written
@@ -203,8 +203,7 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
     nothing = Text()  # what is not graded need not be written anew for each draw
     slips = tuple(replace(slip, why=Text.same(str(at))) for at, slip in enumerate(built.template.slips))
     wordless = replace(built.template, prompt=nothing, explanation=nothing, why=nothing, hints=(), slips=slips)
-    bare = replace(built, template=wordless)
-    sample = [draw(bare, seed) for seed in _different(wordless)]
+    sample = [*_sample(built, wordless)]
     for drawn in sample:
         if _inexact(drawn.answer) and not drawn.tolerance:
             document.report("E447", (*path, "formula"), value=written(round(drawn.answer, 4), "en"))
@@ -216,9 +215,19 @@ def _check_draws(document: _Document, path: Path, question: shape.NumberQuestion
     _check_slips(document, path, question, sample)
 
 
-def _different(made: Template) -> Iterable[int]:
-    """The seeds of the sample, of those that begin with the same values the first."""
-    return reversed({tuple(next(draws(made, seed)).values()): seed for seed in reversed(range(SAMPLE))}.values())
+def _sample(question: NumberQuestion, made: Template) -> Iterator[NumberQuestion]:
+    """What the first seeds draw. Values that come up again are not tried again, whether they made sense or not."""
+    tried: dict[tuple[Decimal, ...], bool] = {}
+    for seed in range(SAMPLE):
+        for values in draws(made, seed):
+            key = tuple(values.values())
+            if key not in tried:
+                drawn = with_values(question, made, values, seed)
+                tried[key] = drawn is not None
+                if drawn is not None:
+                    yield drawn
+            if tried[key]:
+                break
 
 
 def _check_slips(

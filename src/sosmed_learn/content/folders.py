@@ -127,10 +127,15 @@ def _bounded(modules: Iterable[Path]) -> Iterator[Path]:
     """Those modules from the first that are not too many, and whose YAML is not too much to read."""
     size = 0
     for at, module in enumerate(modules):
-        size += sum(_size(path) for folder in (module, module / LESSONS) for path in files_in(folder, ".yaml"))
+        size += size_of(module)
         if at >= MOST_MODULES or size > MOST_BYTES:
             return
         yield module
+
+
+def size_of(module: Path) -> int:
+    """Bytes of a module's files, as far as they are read at all."""
+    return sum(_size(path) for folder in (module, module / LESSONS) for path in files_in(folder, ".yaml"))
 
 
 def _size(path: Path) -> int:

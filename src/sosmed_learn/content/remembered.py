@@ -8,7 +8,7 @@ work like that on files that have not changed; reading them, and everything abou
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -52,6 +52,16 @@ class Remembered:
             if not sure or sum(len(sheet.problems) for sheet in sheets) > count or any(sheet.full for sheet in sheets):
                 return
         self._met[key] = self._clean[key] = None
+
+    @property
+    def met(self) -> Collection[bytes]:
+        """The fingerprints of all that was met and is clean."""
+        return self._met.keys()
+
+    def learn(self, met: Collection[bytes]) -> None:
+        """Take over what another value has met."""
+        self._met.update(dict.fromkeys(met))
+        self._clean.update(dict.fromkeys(met))
 
     def keep(self) -> None:
         """Write it down for the next time, what was met now first. That it cannot be written only costs time."""

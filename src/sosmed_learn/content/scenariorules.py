@@ -3,6 +3,7 @@
 Reads no file. What a way through it costs and where it leads, the core tells (``playthrough``).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from sosmed_learn.content import format as shape
@@ -133,9 +134,13 @@ def _check_speakers(document: LessonDocument, path: Path, scenario: shape.Scenar
 
 
 def _nearly(name: str, other: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only for a name that is met once
+    one, two = name.casefold(), other.casefold()
+    shared = (Counter(one) & Counter(two)).total()
+    if 2 * shared / (len(one) + len(two)) < _MISSPELT:
+        return False  # whatever their order is
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only for a name of nearly the same letters
 
-    return SequenceMatcher(None, name.casefold(), other.casefold(), autojunk=False).ratio() >= _MISSPELT
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _MISSPELT
 
 
 def _check_minutes(document: LessonDocument, path: Path, scenario: shape.ScenarioShape) -> None:

@@ -47,15 +47,25 @@ def check_terms(glossary: Document[shape.GlossaryFile], documents: Sequence[Docu
         for path, text in document.texts
         if not isinstance(text, str)
     ]
+    odd = {language: [*_odd_spellings(terms, language)] for language in LANGUAGES}
     said = {
-        language: _Texts([getattr(place.text, language) or "" for place in places], language) for language in LANGUAGES
+        language: _Texts([getattr(place.text, language) or "" for place in places], language, looked_for)
+        for language in LANGUAGES
+        for looked_for in [_looked_for(terms, odd[language], language)]
     }
     for at, term in enumerate(terms):
         if not isinstance(term.term, str):
             _check_twin(glossary, ("terms", at, "term"), term.term, said)
     for language in LANGUAGES:
-        for spelt, name in _odd_spellings(terms, language):
+        for spelt, name in odd[language]:
             _report_spelling([places[at] for at in said[language].using([tuple(spelt.split())])], language, spelt, name)
+
+
+def _looked_for(terms: Sequence[shape.TermShape], odd: Sequence[tuple[str, str]], language: Language) -> set[str]:
+    """The words of all names and of all odd spellings."""
+    said = [term.term if isinstance(term.term, str) else getattr(term.term, language) or "" for term in terms]
+    found = {word for name in said for form in _forms(name, language) for word in form}
+    return found.union(*(spelt.split() for spelt, _ in odd))
 
 
 class _Place(NamedTuple):
@@ -67,9 +77,12 @@ class _Place(NamedTuple):
 
 
 class _Texts:
-    """Texts in one language, as words without their endings: which of them name a term."""
+    """Texts in one language, as words without their endings: which of them name a term.
 
-    def __init__(self, said: Sequence[str], language: Language) -> None:
+    Only names are known whose words are ``looked_for``: of all that is written they are a small part.
+    """
+
+    def __init__(self, said: Sequence[str], language: Language, looked_for: Collection[str]) -> None:
         self._rows = {at: words(clean(text)) for at, text in enumerate(said) if not text.isascii()}
         usual = [at for at, text in enumerate(said) if text.isascii()]
         # Made ready all together, as lines of one text: that is several times as quick as one by one.
@@ -80,9 +93,14 @@ class _Texts:
         self._stems: dict[int, str] = {}
         self._where: dict[str, list[int]] = {}
         """By each word without its ending, the numbers of the texts in which it stands."""
+        written = list(set[str]().union(*self._rows.values()))
+        stems = {
+            word: stem for word, stem in zip(written, _stems(written, language), strict=True) if stem in looked_for
+        }
+        known = set(stems)
         for at, row in self._rows.items():
-            for stem in set(_stems(set(row), language)):
-                self._where.setdefault(stem, []).append(at)
+            for word in known.intersection(row):
+                self._where.setdefault(stems[word], []).append(at)
 
     def using(self, forms: Sequence[Form]) -> list[int]:
         """The numbers of the texts in which one of the names stands, word by word."""

@@ -40,12 +40,21 @@ def draw(question: NumberQuestion, seed: int) -> NumberQuestion:
     made = question.template
     if made is None:
         return question
-    for values in draws(made, seed):
-        worked = worked_out(made, values)
-        slips = () if worked is None else slip_values(made, worked)
-        if worked is not None and not _confusing(made, worked[ANSWER], slips, question.tolerance):
-            return _filled(question, made, worked, slips, seed)
-    return question
+    fitting = (with_values(question, made, values, seed) for values in draws(made, seed))
+    return next((drawn for drawn in fitting if drawn is not None), question)
+
+
+def with_values(
+    question: NumberQuestion, made: Template, values: Mapping[str, Decimal], seed: int
+) -> NumberQuestion | None:
+    """The question as its template makes it with ``values``, which ``seed`` gave; None where they make no sense."""
+    worked = worked_out(made, values)
+    if worked is None:
+        return None
+    slips = slip_values(made, worked)
+    if _confusing(made, worked[ANSWER], slips, question.tolerance):
+        return None
+    return _filled(question, made, worked, slips, seed)
 
 
 def drawn_again(question: AnyQuestion, seed: int) -> AnyQuestion:

@@ -4,6 +4,7 @@ Exit code 0 when nothing is wrong, 1 when something is, 2 when the command was u
 ``--fix`` does.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -66,7 +67,13 @@ def check_command() -> click.Command:
     fresh = click.Option(
         ["--fresh"], is_flag=True, help=_("Judge every file anew, also those that were found clean before.")
     )
-    options = [paths, style, strict, translations, ignored, explained, fix, yes, fresh]
+    jobs = click.Option(
+        ["--jobs"],
+        type=click.IntRange(min=1),
+        metavar=_("N"),
+        help=_("Judge so many modules at a time; without it, as many as there are cores."),
+    )
+    options = [paths, style, strict, translations, ignored, explained, fix, yes, fresh, jobs]
     return click.Command("check", callback=_check, params=options, help=words, epilog=codes)
 
 
@@ -79,6 +86,7 @@ def _check(  # noqa: PLR0913 - click hands over each option by itself
     strict: bool,
     translations: bool,
     fresh: bool,
+    jobs: int | None,
     fix: bool,
     yes: bool,
 ) -> None:
@@ -92,14 +100,14 @@ def _check(  # noqa: PLR0913 - click hands over each option by itself
     for code in left_out:
         if not code.startswith("W"):
             raise click.BadParameter(_("{code} is an error; only warnings can be left out.").format(code=code))
-    report = _report(paths, left_out, translations=translations, fresh=fresh)
+    report = _report(paths, left_out, jobs, translations=translations, fresh=fresh)
     if fix:
         from sosmed_learn.cli.commands.mending import mend  # noqa: PLC0415 - only when it is asked for
 
         done = mend(report.paths, yes=yes)
         if done is False:
             sys.exit(1)
-        report = _report(paths, left_out, translations=translations, fresh=fresh) if done else report
+        report = _report(paths, left_out, jobs, translations=translations, fresh=fresh) if done else report
     _tell_all(_marked(report), style, paths)
     sys.exit(1 if report.errors or (strict and report.warnings) else 0)
 
@@ -119,7 +127,9 @@ def _refuse_nonsense(paths: Sequence[Path], style: str, explained: Sequence[str]
 
 
 @few_collections()
-def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool, fresh: bool) -> "Report":
+def _report(
+    paths: Sequence[Path], left_out: set[str], jobs: int | None, *, translations: bool, fresh: bool
+) -> "Report":
     from sosmed_learn.cli.bar import Bar  # noqa: PLC0415 - only this command needs these
     from sosmed_learn.cli.clock import SystemClock  # noqa: PLC0415
     from sosmed_learn.content.check import check  # noqa: PLC0415
@@ -140,7 +150,13 @@ def _report(paths: Sequence[Path], left_out: set[str], *, translations: bool, fr
             ignored=left_out,
             history=history,
             watch=bar.show,
+            workers=jobs or _cores(),
         )
+
+
+def _cores() -> int:
+    """On how many cores this process may run."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _what_was_clean() -> "Remembered":

@@ -13,11 +13,10 @@ from msgspec import Struct
 
 from sosmed_learn.core.mapping.diagnosis import Diagnosis
 from sosmed_learn.core.mapping.evidence import CLASSES, Class
+from sosmed_learn.core.mapping.probe import ENOUGH
 from sosmed_learn.core.plan import Role
 
 RETAKE_DAYS = 30
-ENOUGH = 2
-"""Questions about a concept from which its place can be final."""
 _CLEAR = 0.6
 """How probable a class must be to be said of a concept that was never asked, or to be final."""
 

@@ -16,6 +16,8 @@ from sosmed_learn.core.question import (
     PlaceQuestion,
 )
 
+ENOUGH = 2
+"""Questions about a concept from which its place on the map can be final."""
 TYPED = 0.02
 """The chance to guess what must be typed."""
 
