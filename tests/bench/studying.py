@@ -12,9 +12,10 @@ from random import Random
 from msgspec.structs import replace
 
 from sosmed_learn.core.mapping.asking import next_probe
-from sosmed_learn.core.mapping.blindspots import ENOUGH, BlindSpotMap, draw_map
+from sosmed_learn.core.mapping.blindspots import BlindSpotMap, draw_map
 from sosmed_learn.core.mapping.conceptgraph import ConceptGraph
 from sosmed_learn.core.mapping.diagnosis import Wanted, begin, reply
+from sosmed_learn.core.mapping.probe import ENOUGH
 from sosmed_learn.core.mapping.studypath import EXAMPLE_SHARE, TEST_MINUTES, How, Teaching, study_path
 from tests.bench.learners import Learner, pool
 
