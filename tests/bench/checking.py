@@ -36,7 +36,7 @@ GROWTH_LIMIT = 11
 MEMORY_LIMIT = 1.2
 """Of each module its concepts are kept, since any other may need them, and of all files what was told of them."""
 BUNDLED_PAIRS = 9
-PAIRS = 3
+PAIRS = 5
 TOOL = "check-jsonschema"
 
 HOME = tempfile.TemporaryDirectory()
