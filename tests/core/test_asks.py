@@ -51,6 +51,15 @@ def test_a_belief_is_asked_about_in_other_words_later() -> None:
     assert "followers" in words.item.beliefs
 
 
+def test_other_words_are_taken_from_lessons_that_were_begun_while_there_are_some() -> None:
+    events = [answer("m0", 0, right=False), answer("m0", 1, number=1)]
+    (words,) = [ask for ask in todays_asks(known(events, 3), 10) if ask.why == "words"]
+    assert words.item.question.id == "m1", "the lesson with g0 was not opened yet"
+    today = answer("m1", 3, right=False)
+    (words,) = [ask for ask in todays_asks(known([*events, today], 3), 10) if ask.why == "words"]
+    assert words.item.question.id == "g0", "better from a lesson still to come than not at all"
+
+
 def test_a_belief_that_was_withstood_is_not_followed_up() -> None:
     events = [answer("g0", 0, right=False), answer("g1", 1), answer("m0", 1, number=1)]
     assert "words" not in [ask.why for ask in todays_asks(known(events, 4), 10)]

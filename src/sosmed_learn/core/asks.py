@@ -126,7 +126,10 @@ def _withstood(known: Insight, sighting: Sighting) -> bool:
 
 
 def _another(known: Insight, sighting: Sighting) -> Item | None:
-    """Another question of a lesson that can show the same belief: rather one never asked, or asked longest ago."""
+    """Another question of a lesson that can show the same belief, of a lesson that was begun where there is one.
+
+    Rather one never asked, or asked longest ago.
+    """
     module, belief = sighting.misconception
     others = [
         item
@@ -135,7 +138,12 @@ def _another(known: Insight, sighting: Sighting) -> Item | None:
     ]
     days = {item.place: _last_day(known, item) for item in others}
     fresh = [item for item in others if days[item.place] < known.memories.today]
-    return min(fresh, key=lambda item: days[item.place], default=None)
+    return min(fresh, key=lambda item: (not _begun(known, item), days[item.place]), default=None)
+
+
+def _begun(known: Insight, item: Item) -> bool:
+    """Whether anything was ever done in its lesson; another one may need what was not taught yet."""
+    return bool(known.progress.lesson(item.what.modules, item.what.lessons).touched)
 
 
 def _last_day(known: Insight, item: Item) -> int:
