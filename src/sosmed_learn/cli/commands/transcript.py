@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from sosmed_learn.cli.output import hand_over, unwritable
 from sosmed_learn.cli.paths import look_at
-from sosmed_learn.cli.streams import reason, say, tell
+from sosmed_learn.cli.streams import say, tell
 from sosmed_learn.cli.wiring import Refused
 from sosmed_learn.i18n import _
 
@@ -48,15 +49,18 @@ def _transcript(path: Path | None, output: Path | None) -> None:
 
 
 def _write(output: Path, text: str) -> None:
+    from sosmed_learn.content.newfiles import replace_whole  # noqa: PLC0415
     from sosmed_learn.content.transcript import MARK  # noqa: PLC0415
 
+    content = text.encode()
     try:
-        if output.exists():
-            with output.open("rb") as file:
-                if file.read(len(MARK)) != MARK.encode():
-                    words = _("{path} is not a transcript, so it is not overwritten. Choose another name.")
-                    raise Refused(words.format(path=output))
-        output.write_bytes(text.encode())
+        if not output.exists():
+            hand_over(content, output)
+            return
+        with output.open("rb") as file:
+            if file.read(len(MARK)) != MARK.encode():
+                words = _("{path} is not a transcript, so it is not overwritten. Choose another name.")
+                raise Refused(words.format(path=output))
+        replace_whole(output, content)
     except OSError as error:
-        words = _("{path} cannot be written: {reason}").format(path=output, reason=reason(error))
-        raise Refused(words) from error
+        raise unwritable(output, error) from error
