@@ -2,20 +2,23 @@
 
 The path's time includes the quick diagnosis. A lesson on a concept of which the needs are mastered is understood nearly
 always, else not half of the time. What a test and the questions of a concept's last lesson show of it, the map takes in
-as it does in the app, and the path is drawn anew: what was not understood comes again once what it needs is known. Who
-goes through the modules in order takes it up again behind everything else.
+as it does in the app, and the path is drawn anew: what was not understood comes again once what it needs is known. A
+test before the first lesson of its concept tells of other concepts too. Who goes through the modules in order takes up
+what was not understood again behind everything else.
 """
 
 from collections import deque
+from collections.abc import Mapping
+from itertools import chain
 from random import Random
 
 from msgspec.structs import replace
 
 from sosmed_learn.core.mapping.asking import next_probe
-from sosmed_learn.core.mapping.blindspots import BlindSpotMap, draw_map
+from sosmed_learn.core.mapping.blindspots import BlindSpotMap, Spot, draw_map
 from sosmed_learn.core.mapping.conceptgraph import ConceptGraph
-from sosmed_learn.core.mapping.diagnosis import Wanted, begin, reply
-from sosmed_learn.core.mapping.probe import ENOUGH
+from sosmed_learn.core.mapping.diagnosis import Wanted, begin, replied, reply
+from sosmed_learn.core.mapping.probe import ENOUGH, Probe, Reply, Verdict
 from sosmed_learn.core.mapping.studypath import EXAMPLE_SHARE, TEST_MINUTES, How, Teaching, study_path
 from tests.bench.learners import Learner, pool
 
@@ -48,6 +51,7 @@ def teachings(graph: ConceptGraph) -> list[Teaching]:
 
 _SHOWN = 0.95
 """How probably a concept is as its test or its last lesson has shown."""
+_TEST_QUESTIONS = 3
 
 
 class Student:
@@ -100,26 +104,38 @@ def module_by_module(who: Learner, graph: ConceptGraph, seed: int, *, told_at_on
 
 def along_the_path(who: Learner, graph: ConceptGraph, seed: int) -> float:
     """The minutes of the quick diagnosis and of the path that it leads to, then of checking what was only guessed."""
-    diagnosis = begin(graph, pool(graph.ids), Wanted(seed=seed))
-    while (probe := next_probe(diagnosis)) is not None:
-        diagnosis = reply(diagnosis, who.reply(probe))
+    told = begin(graph, pool(graph.ids), Wanted(seed=seed))
+    while (probe := next_probe(told)) is not None:
+        told = reply(told, who.reply(probe))
+    diagnosis = replied(
+        begin(graph, [*pool(graph.ids), *chain.from_iterable(map(_test_of, graph.ids))], told.plan.wanted), told.replies
+    )
     student = Student(who, graph, seed)
-    student.minutes = len(diagnosis.replies) * QUESTION_MINUTES
-    drawn, lessons = draw_map(diagnosis), teachings(graph)
+    student.minutes = len(told.replies) * QUESTION_MINUTES
+    lessons, shown = teachings(graph), dict[str, bool]()
     left = {lesson.lesson for lesson in lessons}
     while not student.done:
+        drawn = _with(draw_map(diagnosis), shown)
         lesson, how = _next(drawn, graph, [each for each in lessons if each.lesson in left])
         (name,) = lesson.concepts
         of_concept = {each.lesson for each in lessons if each.concepts == (name,)}
         last = of_concept & left == {lesson.lesson}
         known = student.passes(name) if how == "test" else student.takes(lesson, how, last=last)
+        if how == "test" and of_concept <= student.unread:
+            came: Verdict = "right" if known else "wrong"
+            diagnosis = replied(diagnosis, (Reply(asked.id, came, "fairly") for asked in _test_of(name)))
         if how == "test" or last:  # now it has shown
-            drawn = _with(drawn, name, known=known)
+            shown[name] = known
             # What was only looked into is read then; what was read is read again.
             left = left - of_concept if known else left | (of_concept & student.unread)
         else:
             left.remove(lesson.lesson)
     return student.minutes
+
+
+def _test_of(concept: str) -> list[Probe]:
+    """The test of a concept's lessons as the diagnosis sees it: fewer questions than it asks, as not all come out alike."""
+    return [Probe(f"test/{concept}/{number}", concept) for number in range(_TEST_QUESTIONS)]
 
 
 def _next(drawn: BlindSpotMap, graph: ConceptGraph, left: list[Teaching]) -> tuple[Teaching, How]:
@@ -132,14 +148,19 @@ def _next(drawn: BlindSpotMap, graph: ConceptGraph, left: list[Teaching]) -> tup
     return (guessed or left)[0], "test"
 
 
-def _with(drawn: BlindSpotMap, name: str, *, known: bool) -> BlindSpotMap:
-    """The map with what a test or a last lesson has shown of a concept."""
-    found = replace(
-        next(spot for spot in drawn.spots if spot.concept == name),
+def _with(drawn: BlindSpotMap, shown: Mapping[str, bool]) -> BlindSpotMap:
+    """The map with what tests and last lessons have shown of concepts."""
+    return replace(drawn, spots=tuple(_shown(spot, known=shown.get(spot.concept)) for spot in drawn.spots))
+
+
+def _shown(spot: Spot, *, known: bool | None) -> Spot:
+    if known is None:
+        return spot
+    return replace(
+        spot,
         place="strong" if known else "missing",
         chance=_SHOWN,
         known=_SHOWN if known else 1 - _SHOWN,
         asked=ENOUGH,
         hatched=False,
     )
-    return replace(drawn, spots=tuple(found if spot.concept == name else spot for spot in drawn.spots))

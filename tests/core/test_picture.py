@@ -28,7 +28,7 @@ def _sitting(ways: list[Way], ticks: Ticks, before: list[Event] | None = None, l
     return [*(before or []), event, *events]
 
 
-def _in_lesson(concept: str, number: int, *, right: bool, at: int = 300, **rest: Any) -> Answered:
+def in_lesson(concept: str, number: int, *, right: bool, at: int = 300, **rest: Any) -> Answered:
     """An answer in the lesson that teaches the concept, so many minutes after the start."""
     home = next(name for name, concepts in CONCEPTS.items() if concept in concepts)
     return answered(
@@ -74,7 +74,7 @@ def test_the_role_said_at_its_start_counts() -> None:
 
 def test_answers_in_lessons_since_then_take_its_place() -> None:
     events = _sitting([BLIND] * 15, Ticks())
-    lesson = [_in_lesson("goals", n, right=True, confidence="sure") for n in range(4)]
+    lesson = [in_lesson("goals", n, right=True, confidence="sure") for n in range(4)]
     found = drawn([*events, *lesson])
     assert shown(found, "goals").place in {"strong", "unsure"}
     assert shown(found, "channels").place == "blind", "nothing was answered about it"
@@ -82,7 +82,7 @@ def test_answers_in_lessons_since_then_take_its_place() -> None:
 
 def test_answers_in_lessons_before_count_only_where_it_did_not_ask() -> None:
     taught = ("goals", "consent")
-    lesson = [_in_lesson(name, n, right=True, at=0, confidence="sure") for name in taught for n in (1, 2)]
+    lesson = [in_lesson(name, n, right=True, at=0, confidence="sure") for name in taught for n in (1, 2)]
     ticks = Ticks(5)
     event = begun(ticks, 1)
     _, events = walk(sit_down([*lesson, event]), [BLIND], ticks)
@@ -96,7 +96,7 @@ def test_answers_in_lessons_before_count_only_where_it_did_not_ask() -> None:
 
 
 def test_without_any_diagnosis_lessons_alone_tell() -> None:
-    found = drawn([_in_lesson("goals", n, right=False, confidence="sure") for n in (1, 2)])
+    found = drawn([in_lesson("goals", n, right=False, confidence="sure") for n in (1, 2)])
     assert shown(found, "goals").place == "blind"
     assert shown(found, "channels").place is None
     assert not found.blank
@@ -162,7 +162,7 @@ def test_any_history_gives_a_map_that_says_no_more_than_it_knows(
     ticks = Ticks()
     events = _sitting(first, ticks)
     events = _sitting(second, ticks, events)
-    events += [_in_lesson("goals", n, right=right, confidence="sure") for n, right in enumerate(lesson)]
+    events += [in_lesson("goals", n, right=right, confidence="sure") for n, right in enumerate(lesson)]
     found = drawn(events)
     assert [spot.concept for spot in found.drawn.spots] == list(BANK.graph.ids)
     for spot in found.drawn.spots:

@@ -52,7 +52,7 @@ class Insight(Struct, frozen=True, dict=True):
         return frozenset(answer.id for sitting in under_way if sitting for answer in sitting.answers)
 
     @cached_property
-    def _answers(self) -> tuple[tuple[Item, tuple[Review, ...]], ...]:
+    def answers(self) -> tuple[tuple[Item, tuple[Review, ...]], ...]:
         """The questions that were answered in the meaning they have now, each with its newest answers."""
         found = ((item, _answers(self.progress, item, self._untold)) for item in self.bank.items)
         return tuple((item, answers) for item, answers in found if answers)
@@ -61,7 +61,7 @@ class Insight(Struct, frozen=True, dict=True):
     def evidence(self) -> Mapping[str, tuple[Evidence, ...]]:
         """By concept, what the newest answers say about it, the oldest of them first."""
         found: dict[str, list[Evidence]] = {}
-        for item, answers in self._answers:
+        for item, answers in self.answers:
             found.setdefault(item.question.concept, []).extend(_evidence(item, one) for one in answers)
         return {
             concept: tuple(sorted(all_of, key=lambda one: (one.at, one.source))[-MOST_OF_CONCEPT:])
@@ -81,12 +81,12 @@ class Insight(Struct, frozen=True, dict=True):
     @cached_property
     def beliefs(self) -> tuple[Belief, ...]:
         """The misconceptions that were met often enough, those that are not settled first."""
-        return beliefs(sighting for item, answers in self._answers for sighting in _sightings(item, answers))
+        return beliefs(sighting for item, answers in self.answers for sighting in _sightings(item, answers))
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
         """Every answer that pointed to a misconception, the newest first."""
-        every = (sighting for item, answers in self._answers for sighting in _sightings(item, answers))
+        every = (sighting for item, answers in self.answers for sighting in _sightings(item, answers))
         return tuple(sorted((one for one in every if one.held), key=lambda one: one.at, reverse=True))
 
     def remedy(self, concept: str) -> Remedy | None:
@@ -106,13 +106,13 @@ class Insight(Struct, frozen=True, dict=True):
         since = max((end.id for done in lessons for end in (*done.finished[-1:], done.passed) if end), default="")
         return sum(
             any(one.occasion == "practice" and one.day == self.memories.today and one.id > since for one in answers)
-            for _, answers in self._answers
+            for _, answers in self.answers
         )
 
     @cached_property
     def seconds(self) -> int:
         """What one question takes this learner, from being shown to its reasons being read."""
-        took = sorted((one for _, answers in self._answers for one in answers if one.seconds), key=lambda one: one.id)
+        took = sorted((one for _, answers in self.answers for one in answers if one.seconds), key=lambda one: one.id)
         newest = [min(one.seconds, _LONGEST) for one in took[-MOST_OF_CONCEPT:]]
         return READING + (round(median(newest)) if len(newest) >= _ENOUGH else USUAL)
 

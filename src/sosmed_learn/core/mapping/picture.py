@@ -1,7 +1,8 @@
 """The blind-spot map as it is shown: what the diagnoses found, kept up with what was answered in lessons since.
 
-Of each concept the newest diagnosis counts that asked about it, so that one which was stopped early wipes nothing out.
-Where anything was answered elsewhere since then, or where no diagnosis asked, all answers together tell the place.
+Of each concept the newest diagnosis counts that asked about it, so that one which was stopped early wipes nothing out;
+the tests of lessons that came after it count in it as well (``carrying``). Where anything was answered elsewhere since
+then, or where no diagnosis asked, all answers together tell the place.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ from sosmed_learn.core.mapping.blindspots import (
     retake_from,
     said,
 )
+from sosmed_learn.core.mapping.carrying import carried, untaught
 from sosmed_learn.core.mapping.diagnosis import Diagnosis, begin
 from sosmed_learn.core.mapping.evidence import Class
 from sosmed_learn.core.mapping.interview import diagnosis_of, wanted_by
@@ -85,7 +87,7 @@ def picture(known: Insight, role: Role) -> Picture:
     bank, progress = known.bank, known.progress
     sittings = taken(progress.diagnoses)[:LOOKED_BACK]
     newest = sittings[0] if sittings else None
-    seen = _found(sittings, bank)
+    seen = _found(sittings, bank, known)
     asked = frozenset(answer.id for sitting in progress.diagnoses.values() for answer in sitting.answers)
     spots = [_now(one, known.places, known.evidence, asked) for one in seen.values()]
     said_role = wanted_by(newest.begun).role if newest and newest.begun else None
@@ -105,12 +107,17 @@ def picture(known: Insight, role: Role) -> Picture:
     )
 
 
-def _found(sittings: Sequence[Sitting], bank: ItemBank) -> dict[str, _Seen]:
-    """The place of each concept as diagnoses tell it, the newest of them first."""
+def _found(sittings: Sequence[Sitting], bank: ItemBank, known: Insight | None = None) -> dict[str, _Seen]:
+    """The place of each concept as diagnoses tell it, the newest of them first.
+
+    With what is ``known``, the newest goes on with the tests of lessons that came after it.
+    """
     blank = draw_map(begin(bank.graph, ()))
     found = {spot.concept: _Seen(replace(spot, place=None)) for spot in blank.spots}
     for number, sitting in enumerate(sittings):
         diagnosis = diagnosis_of(sitting, bank)
+        if diagnosis and known and sitting.begun and not number:
+            diagnosis = carried(diagnosis, untaught(known, sitting.begun.id))
         sure = _surely_missed(diagnosis) if diagnosis else frozenset()
         for drawn in draw_map(diagnosis).spots if diagnosis else ():
             spot = _blind_only_of(sure, drawn)
