@@ -165,7 +165,8 @@ def main(pairs: int) -> int:
 def asked_for(arguments: list[str]) -> int:
     """Measure what the arguments ask for: everything, in so many pairs, or one thing by its name."""
     alone = {"store": storing.main, "check": checking.main, "preview": previewing.main}
-    alone |= {"calibration": calibration.main, "diagnosis": diagnosis.main}
+    alone |= {"calibration": calibration.main}
+    alone["diagnosis"] = lambda: diagnosis.main(bare_key)
     alone["memory"] = lambda: remembering.main(bare_key)
     alone["recorded"] = lambda: recorded.main(arguments[1:])
     what = arguments[0] if arguments else str(PAIRS)

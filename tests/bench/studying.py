@@ -134,7 +134,7 @@ def along_the_path(who: Learner, graph: ConceptGraph, seed: int) -> float:
 
 
 def _test_of(concept: str) -> list[Probe]:
-    """The test of a concept's lessons as the diagnosis sees it: fewer questions than it asks, as not all come out alike."""
+    """The test of a concept's lessons as the diagnosis sees it: fewer questions than it asks, since some come out unlike."""
     return [Probe(f"test/{concept}/{number}", concept) for number in range(_TEST_QUESTIONS)]
 
 

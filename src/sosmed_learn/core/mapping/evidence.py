@@ -65,12 +65,12 @@ _GUESSES = (0.05, 0.25, 1 / 3, 0.5)
 
 def sort_of(probe: Probe) -> Sort:
     """What sort of question the probe is."""
-    return Sort(min(max(probe.level, 1), 3), _rounded(probe.guess), bool(probe.misconceptions))
+    return _sort(probe.level, probe.guess, bool(probe.misconceptions))
 
 
 @lru_cache(maxsize=512)
-def _rounded(guess: float) -> float:
-    return min(_GUESSES, key=lambda each: abs(each - guess))
+def _sort(level: int, guess: float, names: bool) -> Sort:  # noqa: FBT001 - a cache takes places faster than names
+    return Sort(min(max(level, 1), 3), min(_GUESSES, key=lambda each: abs(each - guess)), names)
 
 
 def likelihoods(sort: Sort, reply: Reply) -> ByClass:
