@@ -159,6 +159,7 @@ def main(pairs: int) -> int:
         fine += behind_a_history(Path(folder), pairs)
         slow_imports(ours)
     fine += [storing.main() == 0, checking.main() == 0, remembering.main(bare_key) == 0, calibration.main() == 0]
+    fine.append(diagnosis.main(bare_key) == 0)
     return 0 if all(fine) else 1
 
 

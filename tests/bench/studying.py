@@ -134,7 +134,7 @@ def along_the_path(who: Learner, graph: ConceptGraph, seed: int) -> float:
 
 
 def _test_of(concept: str) -> list[Probe]:
-    """The test of a concept's lessons as the diagnosis sees it: fewer questions than it asks, since some come out unlike."""
+    """The test of a concept's lessons as the diagnosis sees it; it asks more, but not all come out alike."""
     return [Probe(f"test/{concept}/{number}", concept) for number in range(_TEST_QUESTIONS)]
 
 
