@@ -18,6 +18,16 @@ def _text(lesson: str, step: str) -> str:
     return said
 
 
+def _asked(lesson: str, name: str) -> dict[str, Any]:
+    steps: list[dict[str, Any]] = yaml.load((LESSONS / f"{lesson}.yaml").read_text("utf-8"), yaml.BaseLoader)["steps"]
+    found: dict[str, Any] = next(each["question"] for each in steps if each.get("question", {}).get("id") == name)
+    return found
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", text.replace(",", ""))]
+
+
 def _rows(text: str) -> list[list[Decimal]]:
     """The numbers of each row of a table, the name in front left out."""
     cells = [line.strip("|").split("|")[1:] for line in text.splitlines() if re.match(r"\|.*\d", line)]
@@ -73,15 +83,38 @@ def test_scores_of_channels_follow_from_their_weights() -> None:
     assert [row[-1] for row in rows] == sorted((row[-1] for row in rows), reverse=True)
 
 
+def test_the_chats_and_visits_asked_for_follow_from_the_records_in_the_question() -> None:
+    coffee = _asked("strategi-bukan-jadwal", "coffee-chats")
+    sales, orders, _, chats, bought, extra = _numbers(coffee["prompt"]["en"])
+    assert Decimal(coffee["answer"]) == Decimal(extra) / (sales // orders) * chats / bought
+    aloe = _asked("strategi-bukan-jadwal", "aloe-visits")
+    _, visits, wrote, chats, bought, needed = _numbers(aloe["prompt"]["en"])
+    assert Decimal(aloe["answer"]) == Decimal(needed) * chats / bought * visits / wrote
+
+
+def test_the_account_worth_an_hour_has_the_highest_rate() -> None:
+    asked = _asked("audit-akun-pesaing", "live-tiap-malam")
+    rates = [interactions / followers for followers, interactions in _rows(asked["prompt"]["en"])]
+    assert rates[-1] == max(rates)
+    assert min(_rows(asked["prompt"]["en"]))[0] == _rows(asked["prompt"]["en"])[-1][0]
+    assert asked["choices"][1]["correct"]
+
+
+def test_the_action_rate_fell_while_every_action_rose() -> None:
+    june, july = _rows(_asked("profil-bisnis-google", "naik-sesudah-foto")["prompt"]["en"])
+    assert all(now > before for before, now in zip(june, july, strict=True))
+    assert sum(july[1:]) / july[0] < sum(june[1:]) / june[0]
+
+
 def test_the_codes_of_twenty_chats_are_counted_as_the_reason_says() -> None:
-    steps = yaml.load((LESSONS / "riset-audiens-persona.yaml").read_text("utf-8"), yaml.BaseLoader)["steps"]
-    asked = next(each["question"] for each in steps if each.get("question", {}).get("id") == "dua-puluh-kode")
-    codes = re.findall(r"\b[CUHK]\b(?= [CUHK]\b| \|)", asked["prompt"]["en"])
+    asked = _asked("riset-audiens-persona", "dua-puluh-kode")
+    codes = re.findall(r"\b[CUHL]\b(?= [CUHL]\b| \|)", asked["prompt"]["en"])
     said = next(choice["why"]["en"] for choice in asked["choices"] if "correct" in choice)
     assert len(codes) == 20
-    assert f"C appears {codes.count('C')} times out of 20, U {codes.count('U')} times" in said
-    assert f"H and K {codes.count('H')} times each" in said
-    assert codes.count("H") == codes.count("K")
+    assert f"L appears {codes.count('L')} times out of 20, C {codes.count('C')} times" in said
+    assert f"U and H {codes.count('H')} times each" in said
+    assert codes.count("H") == codes.count("U")
+    assert codes.count("L") * 4 >= len(codes)
 
 
 def test_action_rates_of_the_listing_follow_from_views_and_actions() -> None:
