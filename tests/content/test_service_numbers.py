@@ -81,20 +81,24 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("ukur-layanan", "csat-undian"): lambda g: 100 - g["unhappy"] * 100 / g["answers"],
     ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
     ("ukur-layanan", "balasan-kedua"): lambda g: g["messages"] * g["rate"] * (100 - g["once"]) / 10_000,
-    ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: g["capacity"] / g["minutes"] * g["busy"] / 100,
-    ("soal-ujian", "cerita-yang-berakhir"): lambda g: 100 - (g["open"] + g["hidden"]) * 100 / g["all"],
-    ("soal-ujian", "selisih-pemulihan"): lambda g: g["spend"] * g["months"] * g["margin"] / 100 - g["cost"],
-    ("soal-ujian", "foto-ktp-tersisa"): lambda g: (g["rows"] - g["old"]) * g["share"] / 100,
-    ("soal-ujian", "hasil-bot-berlapis"): lambda g: g["taken"] * g["solved"] / 100,
+    ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: (480 - 60 - g["packing"]) / g["minutes"] * g["busy"] / 100,
+    ("soal-ujian", "cerita-yang-berakhir"): lambda g: 100 - g["ended"] * 100 / g["all"],
+    ("soal-ujian", "selisih-pemulihan"): lambda g: g["months"] * g["spend"] * g["margin"] / 100 - g["item"] - g["fee"],
+    ("soal-ujian", "foto-ktp-tersisa"): lambda g: 100 - g["left"] * 100 / (g["left"] + g["old"]),
+    ("soal-ujian", "hasil-bot-berlapis"): lambda g: g["taken"] - g["taken"] * (g["human"] + g["again"]) / 100,
 }
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
 
 
 REASONED: dict[str, Sequence[int]] = {
-    "dua-hari-berbeda-berat": [60 * 2, 25 * 8],
-    "satu-jam-yang-padat": [60 * 4 * 100 // 300, round(60 * 4 * 100 / 360), 28 * 4, round(28 * 4 * 100 / 60), 2 * 60],
-    "catatan-sebulan": [6 * 45_000],
-    "seratus-persen-enam-orang": [round(100 / 75), round(100 / 6), round(5 * 100 / 6)],
+    "dua-hari-berbeda-berat": [30 * 4, 40 * 6, 30 * 4 * 100 // 150, 40 * 6 * 100 // 400],
+    "satu-jam-yang-padat": [
+        *(60 * 4 * 100 // 300, round(60 * 4 * 100 / 360)),
+        *(28 * 4, round(28 * 4 * 100 / 60), 60 + 45, 28 * 2, round(28 * 2 * 100 / 60)),
+    ],
+    "catatan-sebulan": [3 * 20_000],
+    "satu-gelas-retak": [25_000 + 10_000],
+    "seratus-persen-enam-orang": [round(100 * 14 / 15) - round(100 * 12 / 14)],
 }
 """What questions of the exam that ask for no number reason with, worked out from what they tell."""
 
