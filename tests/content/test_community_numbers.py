@@ -82,7 +82,7 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("tangga-krisis", "cost-of-recall"): lambda g: g["sold"] * g["price"] + (g["made"] - g["sold"]) * g["cost"],
     ("soal-ujian", "aktif-hidroponik"): lambda g: (g["posters"] + g["commenters"]) * 100 / g["members"],
     ("soal-ujian", "upah-moderasi-sehari"): lambda g: (
-        g["comments"] * g["share"] / 100 * (g["minutes"] / 60) * g["wage"]
+        (g["hidden"] + g["answered"] + g["deleted"]) * (g["minutes"] / 60) * g["wage"]
     ),
     ("soal-ujian", "biaya-tiap-pesanan"): lambda g: g["fee"] / g["orders"] + g["goods"] / g["orders"],
     ("soal-ujian", "sebutan-menuju-tingkat-dua"): lambda g: 10 * (g["week"] / 7) - g["now"],
