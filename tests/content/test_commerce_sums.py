@@ -106,9 +106,7 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("chat-jadi-pesanan", "pesanan-tambahan"): lambda chats, quoted, _asked, paid, later: _whole(
         paid * (chats * later / 100 - quoted) / quoted
     ),
-    ("live-shopping", "konversi-siaran"): lambda viewers, _peak, _carts, orders: _to(
-        1, orders / viewers * 100
-    ),
+    ("live-shopping", "konversi-siaran"): lambda viewers, _peak, _carts, orders: _to(1, orders / viewers * 100),
     ("live-shopping", "gmv-per-jam"): lambda minutes, viewers, rate, basket, _margin: (
         viewers * rate / 100 * basket * 60 / minutes
     ),
@@ -135,7 +133,9 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("waspada-penipuan", "untung-dari-mengecek"): lambda transfers, _order, fake, value, minutes, rate: (
         fake * value - transfers * minutes * rate / 60
     ),
-    ("klaim-label-retur", "biaya-cacat-per-pesanan"): lambda orders, _price, broken, cost: _whole(broken * cost / orders),
+    ("klaim-label-retur", "biaya-cacat-per-pesanan"): lambda orders, _price, broken, cost: _whole(
+        broken * cost / orders
+    ),
     ("klaim-label-retur", "laba-setelah-cacat"): lambda _margin, budget, orders, share, cost: (
         orders * (budget - share * cost / 100)
     ),
