@@ -66,14 +66,14 @@ TOLD: dict[tuple[str, ...], Sequence[float]] = {
 """What the steps of a worked example say, worked out from its own figures."""
 
 ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
-    ("triase-antrean", "beban-antrean-oleh-oleh"): lambda g: g["first"] * 10 + g["second"] * 6 + g["third"] * 3,
-    ("triase-antrean", "menunggu-giliran"): lambda g: (g["place"] - 1) * g["minutes"],
+    ("triase-antrean", "beban-antrean-oleh-oleh"): lambda g: g["first"] * 10 + g["second"] * 6,
+    ("triase-antrean", "menunggu-giliran"): lambda g: g["ones"] * 10,
     ("publik-atau-dm", "tampak-diabaikan"): lambda g: g["hidden"] * 100 / g["all"],
     ("publik-atau-dm", "penjualan-yang-urung"): lambda g: g["hidden"] * g["readers"] * g["price"] * g["share"] / 100,
     ("nada-dan-makro", "jam-yang-dihemat"): lambda g: g["chats"] * g["share"] * (g["before"] - g["after"]) / 100 / 60,
     ("nada-dan-makro", "balik-modal-makro"): lambda g: ceil(g["write"] / (g["before"] - g["after"])),
     ("minta-maaf-pulihkan", "laba-pelanggan"): lambda g: g["spend"] * g["months"] * g["margin"] / 100,
-    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil(g["cost"] * 100 / (g["spend"] * g["margin"])),
+    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil((g["cost"] + g["fee"]) * 100 / (g["spend"] * g["margin"])),
     ("data-pelanggan", "baris-tersisa"): lambda g: g["rows"] * (100 - g["share"]) / 100 - g["double"],
     ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
     ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"]) * 100 / g["chats"],
