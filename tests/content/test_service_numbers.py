@@ -76,7 +76,7 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil((g["cost"] + g["fee"]) * 100 / (g["spend"] * g["margin"])),
     ("data-pelanggan", "baris-tersisa"): lambda g: g["rows"] * (100 - g["share"]) / 100 - g["double"],
     ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
-    ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"]) * 100 / g["chats"],
+    ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"] - g["again"]) * 100 / g["chats"],
     ("bot-dan-otomasi", "hemat-bersih"): lambda g: (g["taken"] - g["human"]) * g["minutes"] / 60 - g["upkeep"],
     ("ukur-layanan", "csat-undian"): lambda g: 100 - g["unhappy"] * 100 / g["answers"],
     ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
