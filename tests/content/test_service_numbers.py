@@ -78,7 +78,7 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
     ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"] - g["again"]) * 100 / g["chats"],
     ("bot-dan-otomasi", "hemat-bersih"): lambda g: (g["taken"] - g["human"]) * g["minutes"] / 60 - g["upkeep"],
-    ("ukur-layanan", "csat-undian"): lambda g: 100 - g["unhappy"] * 100 / g["answers"],
+    ("ukur-layanan", "csat-undian"): lambda g: g["happy"] * 100 / (g["happy"] + g["neutral"] + g["unhappy"]),
     ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
     ("ukur-layanan", "balasan-kedua"): lambda g: g["messages"] * g["rate"] * (100 - g["once"]) / 10_000,
     ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: g["capacity"] / g["minutes"] * g["busy"] / 100,
