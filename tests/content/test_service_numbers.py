@@ -52,6 +52,11 @@ def _card() -> list[float]:
     return [18_800 // 200, 14_100 // 188, 6_400 // 80, nps, again, hours, hours * HOUR]
 
 
+def _whole_loss(given: Given) -> Fraction:
+    """What was lost, with what went with it."""
+    return given["cost"] + given["fee"]
+
+
 TOLD: dict[tuple[str, ...], Sequence[float]] = {
     ("ekspektasi-dan-kapasitas", "contoh-naraya"): [round(320 / 3.6), round(640 / 3.6), 640 - 360, 360 // 60 * HOUR],
     ("triase-antrean", "contoh-nusarum", "keputusan-nusarum"): _triage(),
@@ -73,7 +78,7 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("nada-dan-makro", "jam-yang-dihemat"): lambda g: g["chats"] * g["share"] * (g["before"] - g["after"]) / 100 / 60,
     ("nada-dan-makro", "balik-modal-makro"): lambda g: ceil(g["write"] / (g["before"] - g["after"])),
     ("minta-maaf-pulihkan", "laba-pelanggan"): lambda g: g["spend"] * g["months"] * g["margin"] / 100,
-    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil((g["cost"] + g["fee"]) * 100 / (g["spend"] * g["margin"])),
+    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil(_whole_loss(g) * 100 / (g["spend"] * g["margin"])),
     ("data-pelanggan", "baris-tersisa"): lambda g: g["rows"] * (100 - g["share"]) / 100 - g["double"],
     ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
     ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"] - g["again"]) * 100 / g["chats"],
