@@ -134,6 +134,18 @@ async def test_in_a_small_window_the_way_to_the_right_answer_can_be_seen(
         assert question.explanation.say("id") in seen
 
 
+@pytest.mark.parametrize("begun", [False, True])
+@every_kind
+async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(question: AnyQuestion, begun: bool) -> None:
+    hints = tuple(Text.same(f"Nomor {number}.") for number in (1, 2, 3))
+    long = replace(question, prompt=Text.same("Satu hal lagi. " * 8), hints=hints)
+    async with sit(library=kinds_library(long), size=(40, 12)) as seat:
+        await seat.press("enter", *(HALF[question.id][0] if begun else ()))
+        for hint in hints:
+            await seat.press("home", "f2")
+            assert hint.say("id") in seat.flat
+
+
 def poisoned(question: AnyQuestion) -> AnyQuestion:
     """Every word of it is out to break the screen; the gaps are still there."""
     bad: AnyQuestion = spoilt(question)

@@ -212,8 +212,11 @@ class LessonScreen(TaskPage):
     async def action_hint(self) -> None:
         self.session = self.session.hint()
         await self.redraw(same=True)
-        # The newest one stands last, and is to be seen also where the question takes all the room.
-        self.query_one("#reading", Scroller).scroll_end(animate=False)
+        # The newest one stands last, and is to be seen also where the question takes all the room. A card that is drawn
+        # anew brings its mark into view first: it is asked to let this come after that.
+        reading = self.query_one("#reading", Scroller)
+        for card in self.query(QuestionCard):
+            card.call_after_refresh(reading.scroll_end, animate=False)
 
     async def action_undo(self) -> None:
         self._peeking = False
