@@ -186,7 +186,7 @@ class PlaceCard(QuestionCard):
             count = len(state.open)
             self._become(state._replace(at=state.open[0]))
             words = ngettext(
-                "{count} is still open. Press its number, then a letter.",
+                "One is still open. Press its number, then a letter.",
                 "{count} are still open. Press a number, then a letter.",
                 count,
             )
