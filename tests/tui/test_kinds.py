@@ -5,13 +5,24 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from sosmed_learn.core.events import Answered
-from sosmed_learn.core.question import AnyQuestion, FillQuestion
+from sosmed_learn.core.question import AnyQuestion, FillQuestion, OrderQuestion, PlaceQuestion
 from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary
 from tests.journeys.learner import right_keys
 from tests.tui.course import LESSONS, MODULES
 from tests.tui.hostile import MARKUP, POISON, spoilt
-from tests.tui.kinds import GIVEN, KINDS, RIGHT, WRONG, kinds_done_until, kinds_library, with_questions
+from tests.tui.kinds import (
+    FIGURES,
+    GIVEN,
+    KINDS,
+    LATE,
+    RIGHT,
+    TRIAGE,
+    WRONG,
+    kinds_done_until,
+    kinds_library,
+    with_questions,
+)
 from tests.tui.seeing import Seat, sit
 from tests.tui.test_hostile import assert_harmless
 
@@ -134,9 +145,9 @@ async def test_in_a_small_window_the_way_to_the_right_answer_can_be_seen(
         assert question.explanation.say("id") in seen
 
 
-@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("begun", [False, True], ids=["fresh", "begun"])
 @every_kind
-async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(question: AnyQuestion, begun: bool) -> None:
+async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(question: AnyQuestion, *, begun: bool) -> None:
     hints = tuple(Text.same(f"Nomor {number}.") for number in (1, 2, 3))
     long = replace(question, prompt=Text.same("Satu hal lagi. " * 8), hints=hints)
     async with sit(library=kinds_library(long), size=(40, 12)) as seat:
@@ -144,6 +155,21 @@ async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(questio
         for hint in hints:
             await seat.press("home", "f2")
             assert hint.say("id") in seat.flat
+
+
+@pytest.mark.parametrize("question", [LATE, FIGURES, TRIAGE], ids=lambda question: str(question.kind))
+async def test_below_a_long_prompt_one_sees_where_a_thing_in_hand_can_go(
+    question: OrderQuestion | PlaceQuestion,
+) -> None:
+    long = replace(question, prompt=Text.same("\n\n".join(f"Baris {number}." for number in range(9))))
+    places = question.places if isinstance(question, PlaceQuestion) else ()
+    async with sit(library=kinds_library(long), size=(60, 20)) as seat:
+        await seat.press("enter", "1")
+        for each in (*question.items, *places):
+            assert each.text.say("id") in seat.text
+        await seat.press("home", "down")
+        for each in (*question.items, *places):
+            assert each.text.say("id") in seat.text
 
 
 def poisoned(question: AnyQuestion) -> AnyQuestion:
