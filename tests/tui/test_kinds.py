@@ -95,6 +95,14 @@ async def test_undo_asks_again_from_the_start_and_the_second_answer_counts(quest
         assert "✓ Benar." in again.text
 
 
+async def test_taking_back_the_answer_before_keeps_what_was_begun_here() -> None:
+    async with sit(library=kinds_library()) as seat:
+        await seat.press("enter", *RIGHT[LATE.id], "enter", "enter", "1", "c", "u")
+        assert LATE.prompt.say("id").replace("**", "") in seat.text
+        await seat.press(*RIGHT[LATE.id], "enter", "enter")
+        assert "1 → c" in seat.text
+
+
 async def test_after_the_app_was_killed_every_answer_is_shown_as_it_was_given() -> None:
     history = kinds_done_until("end", **GIVEN)
     async with sit(library=kinds_library(), history=history, size=(80, 40)) as seat:

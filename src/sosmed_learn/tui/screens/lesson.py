@@ -220,6 +220,8 @@ class LessonScreen(TaskPage):
 
     async def action_undo(self) -> None:
         self._peeking = False
+        if not self.session.answered:  # it leads back from here, and what was begun here is not what is taken back
+            self._drafts[self.session.step.id] = self.draft()
         self.session, event = self.session.undo(self._clock.stamp())
         self._happened(event)
         await self.redraw()
