@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from sosmed_learn import __version__, i18n
-from sosmed_learn.core.beginning import begin
+from sosmed_learn.core.beginning import begin, seeds_of
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import Undone
 from sosmed_learn.core.module import Module
@@ -163,7 +163,7 @@ class LearnApp(ExplainingApp):
         if done.past and done.past.under_way and not done.under_way and not message.again:
             self._show_result(begin(material.module.id, material.lesson, done.past))
             return
-        session = begin(material.module.id, material.lesson, done, self.chance())
+        session = begin(material.module.id, material.lesson, done, self.chance(), message.seeds)
         if session.over:
             self._finish(session)
             return
@@ -224,7 +224,8 @@ class LearnApp(ExplainingApp):
         if event:
             self._happened(event)
         self.pop_screen()
-        self.post_message(messages.LessonChosen(session.module, session.lesson.id))
+        seeds = seeds_of(session.lesson)
+        self.post_message(messages.LessonChosen(session.module, session.lesson.id, seeds=seeds))
 
     @work
     async def on_sources_asked(self, message: messages.SourcesAsked) -> None:
