@@ -60,8 +60,8 @@ SCENARIO_KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "start": N_("Where it stands at the beginning."),
         "most": N_("The most that it can have; 5 without it."),
         "empty": N_(
-            "The id of the node with which the story goes on when the meter is at 0. A choice that leads to an ending of "
-            "its own goes there."
+            "The id of the node with which the story goes on when the meter is at 0. A choice that leads to an ending "
+            "of its own goes there."
         ),
     },
     shape.ClockShape: {
