@@ -164,7 +164,7 @@ async def test_the_document_stands_below_what_it_is_checked_against() -> None:
         assert "200 pesanan dari Rp12.000.000" in await seat.read_all()
     async with sit(library=library(), history=done(3), documents=MemoryDocuments()) as seat:
         await seat.press("enter")
-        assert "Mana yang sekarang sudah terpenuhi?" in seat.text
+        assert "Mana yang sekarang sudah terpenuhi?" in seat.text, "nothing is scrolled away"
         assert "200 pesanan dari Rp12.000.000" in await seat.read_all()
 
 

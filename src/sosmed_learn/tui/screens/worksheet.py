@@ -164,7 +164,7 @@ class WorksheetScreen(Page):
             if at == self._at:
                 self.set_focus(card.editor)
         for rubric in self.query(RubricCard):
-            rubric.focus()
+            rubric.focus(scroll_visible=False)  # what is asked stays in view, above it
         self.watch_saving()
         self.drawn()
         self.call_after_refresh(self.refresh_bindings)
