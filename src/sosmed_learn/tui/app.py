@@ -211,7 +211,7 @@ class LearnApp(ExplainingApp):
             self._tell(unreadable_notice(error))
             self._stay()
             return
-        page = self._lesson_page(material, rehearse(session, self.chance()))
+        page = self._lesson_page(material, rehearse(session, self.chance(), sure=message.sure))
         self._push(page)
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:
