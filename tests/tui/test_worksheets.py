@@ -133,6 +133,7 @@ async def test_not_now_leaves_it_open_and_the_lesson_goes_on() -> None:
     async with sit(library=library()) as seat:
         await seat.press("enter", "z")
         assert "Ditunda." in seat.flat
+        assert "· Strategi satu halaman" in seat.text, "no tick: it was not done"
         await seat.press("enter", "enter")
         await seat.press("escape", "escape")
         assert seat.on == "Home"
