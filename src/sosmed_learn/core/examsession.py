@@ -73,7 +73,8 @@ class ExamSession(Struct, frozen=True):
     ) -> tuple["ExamSession", Answered]:
         """Answer the question on screen after so many seconds, and go on to the next one that is still open.
 
-        Whoever comes back to one that was skipped is not led through all that was answered since. Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
+        Whoever comes back to one that was skipped is not led through all that was answered since.
+        Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
         """
         asked = self.asked
         if asked is None or self.answered:
