@@ -90,6 +90,7 @@ class LearnApp(ExplainingApp):
         self._survey()
 
     def _push(self, page: Page) -> None:
+        self._tell("")  # it was about the screen below
         self.push_screen(self._bound(page))
 
     async def _replace(self, page: Page) -> None:
@@ -139,6 +140,7 @@ class LearnApp(ExplainingApp):
             return
         await self._catch_up()
         entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
+        self._tell("")
         self.push_screen(self._module_page(module, entries))
 
     def _module_page(self, module: Module, entries: Sequence[opening.LessonEntry]) -> "ModuleScreen":
@@ -209,7 +211,7 @@ class LearnApp(ExplainingApp):
             self._tell(unreadable_notice(error))
             self._stay()
             return
-        page = self._lesson_page(material, rehearse(session, self.chance()))
+        page = self._lesson_page(material, rehearse(session, self.chance(), sure=message.sure))
         self._push(page)
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:

@@ -89,11 +89,12 @@ class UndoAsked(Message):
 
 
 class RehearsalAsked(Message):
-    """The questions that went wrong in a lesson are to be asked once more."""
+    """The questions that went wrong in a lesson are to be asked once more; ``sure``: those one was sure of alone."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, sure: bool = False) -> None:
         super().__init__()
         self.session = session
+        self.sure = sure
 
 
 class ExamAsked(Message):
