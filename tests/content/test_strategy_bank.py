@@ -70,5 +70,5 @@ def test_the_listings_to_order_stand_by_what_counts_as_an_action() -> None:
 def _action_rate(card: str) -> Fraction:
     views = re.match(r"([\d,]+) views;", card)
     assert views is not None
-    actions = sum(int(number) for number in re.findall(r"(\d+) (?:calls|routes|links)", card))
+    actions = sum(int(number) for number in re.findall(r"(\d+) (?:calls|directions|links)", card))
     return Fraction(actions, int(views[1].replace(",", "")))
