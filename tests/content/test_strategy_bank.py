@@ -1,5 +1,6 @@
 """The exam bank of the strategy module: every concept has its questions, and each drawn one comes out as on paper."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -9,7 +10,7 @@ import pytest
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.content.opening import open_courses
 from sosmed_learn.core.drawing import ANSWER, draws, worked_out
-from sosmed_learn.core.question import NumberQuestion
+from sosmed_learn.core.question import NumberQuestion, OrderQuestion
 
 PLACES = bundled()
 OPENED = open_courses(PLACES.courses, PLACES.seeds)
@@ -21,13 +22,13 @@ DRAWS = 60
 Given = Mapping[str, Fraction]
 
 ASKED: dict[str, Callable[[Given], Fraction]] = {
-    "chat-dari-penjualan": lambda g: g["sales"] * g["each"] / g["value"],
+    "chat-dari-penjualan": lambda g: g["sales"] * g["orders"] * g["asked"] / (g["now"] * g["won"]),
     "capaian-salah-kirim": lambda g: 1 - (g["result"] - g["target"]) / (g["start"] - g["target"]),
-    "bagian-chat-bahan": lambda g: g["part"] * 100 / g["total"],
+    "bagian-chat-bahan": lambda g: g["part"] * 100 / (g["part"] + g["size"] + g["price"] + g["other"]),
     "rasio-akun-tikar": lambda g: g["total"] * 100 / (g["posts"] * g["followers"]),
     "skor-kanal-undian": lambda g: (50 * g["audience"] + 30 * g["path"] + 20 * g["capacity"]) / 100,
-    "sisa-jam-kalender": lambda g: (2 * g["hours"] - 6 * g["videos"] - 3 * g["slides"]) / 2,
-    "pesanan-penutup-iklan": lambda g: g["budget"] * 100 / (g["price"] * 40),
+    "sisa-jam-kalender": lambda g: g["wage"] * (6 * g["videos"] + 3 * g["slides"]) / (2 * (g["videos"] + g["slides"])),
+    "pesanan-penutup-iklan": lambda g: g["budget"] * 100 / (g["price"] * g["margin"]),
 }
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
 
@@ -57,3 +58,17 @@ def test_drawn_answers_are_those_worked_out_on_paper_and_need_no_rounding(name: 
 def test_every_drawn_question_of_the_bank_is_worked_out_here() -> None:
     drawn = {name for name, asked in BANK.items() if isinstance(asked, NumberQuestion) and asked.template is not None}
     assert drawn == set(ASKED)
+
+
+def test_the_listings_to_order_stand_by_what_counts_as_an_action() -> None:
+    asked = BANK["urutan-audit"]
+    assert isinstance(asked, OrderQuestion)
+    rates = [_action_rate(item.text.say("en")) for item in asked.items]
+    assert rates == sorted(set(rates), reverse=True)
+
+
+def _action_rate(card: str) -> Fraction:
+    views = re.match(r"([\d,]+) views;", card)
+    assert views is not None
+    actions = sum(int(number) for number in re.findall(r"(\d+) (?:calls|directions|links)", card))
+    return Fraction(actions, int(views[1].replace(",", "")))
