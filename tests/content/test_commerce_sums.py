@@ -96,38 +96,48 @@ EXAMPLES: dict[tuple[str, str], list[Decimal]] = {
 }
 
 DRAWN: dict[tuple[str, str], Sum] = {
-    ("katalog-yang-menjawab", "kelengkapan-katalog"): lambda items, columns, filled: _to(
+    ("katalog-yang-menjawab", "kelengkapan-katalog"): lambda items, columns, filled, _done: _to(
         1, filled / (items * columns) * 100
     ),
-    ("katalog-yang-menjawab", "jam-yang-kembali"): lambda chats, minutes, left: _to(
-        1, chats * minutes * (1 - left / 100) / 60
+    ("katalog-yang-menjawab", "jam-yang-kembali"): lambda chats, share, minutes, left: _to(
+        1, chats * share / 100 * minutes * (1 - left / 100) / 60
     ),
-    ("chat-jadi-pesanan", "persen-tahap-ini"): lambda _chats, quotes, paid: _to(1, paid / quotes * 100),
-    ("chat-jadi-pesanan", "pesanan-tambahan"): lambda chats, now, mid, last, later: (
-        chats * (later - now) * mid * last / 100**3
+    ("chat-jadi-pesanan", "persen-tahap-ini"): lambda _chats, _quotes, ways, paid: _to(1, paid / ways * 100),
+    ("chat-jadi-pesanan", "pesanan-tambahan"): lambda chats, quoted, _asked, paid, later: _whole(
+        paid * (chats * later / 100 - quoted) / quoted
     ),
-    ("live-shopping", "konversi-siaran"): lambda viewers, orders: _to(1, orders / viewers * 100),
-    ("live-shopping", "gmv-per-jam"): lambda minutes, orders, basket: orders * basket * 60 / minutes,
-    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher: (
+    ("live-shopping", "konversi-siaran"): lambda viewers, _peak, _carts, orders: _to(1, orders / viewers * 100),
+    ("live-shopping", "gmv-per-jam"): lambda minutes, viewers, rate, basket, _margin: (
+        viewers * rate / 100 * basket * 60 / minutes
+    ),
+    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher, _stock: (
         orders * (basket * margin / 100 - voucher) - host
     ),
-    ("harga-margin-promo", "margin-persen"): lambda price, goods, pack, fee: _to(
+    ("harga-margin-promo", "margin-persen"): lambda price, goods, pack, fee, _rent: _to(
         1, 100 - fee - (goods + pack) / price * 100
     ),
-    ("harga-margin-promo", "unit-supaya-sama"): lambda units, price, cost, off: _to(
-        0, units * (price - cost) / (price * (100 - off) / 100 - cost), ROUND_CEILING
+    ("harga-margin-promo", "unit-supaya-sama"): lambda units, price, cost, fee, off: _to(
+        0,
+        units * (price * (100 - fee) / 100 - cost) / (price * (100 - off) / 100 * (100 - fee) / 100 - cost),
+        ROUND_CEILING,
     ),
-    ("bayar-dan-cod", "laba-cod"): lambda orders, back, gain, loss: orders * gain - back * (gain + loss),
+    ("bayar-dan-cod", "laba-cod"): lambda orders, back, gain, loss, prepaid: (
+        (orders - prepaid) * gain - back * (gain + loss)
+    ),
     ("bayar-dan-cod", "batas-paket-pulang"): lambda orders, gain, loss, prepaid: _to(
         0, (orders - prepaid) * gain / (gain + loss), ROUND_FLOOR
     ),
-    ("waspada-penipuan", "jam-untuk-mengecek"): lambda transfers, seconds: _to(1, transfers * seconds / 3600),
-    ("waspada-penipuan", "untung-dari-mengecek"): lambda transfers, fake, value, minutes, rate: (
-        fake * value - transfers * minutes * rate
+    ("waspada-penipuan", "jam-untuk-mengecek"): lambda orders, qris, _small, seconds: _to(
+        1, (orders - qris) * seconds / 3600
     ),
-    ("klaim-label-retur", "biaya-cacat-per-pesanan"): lambda _orders, share, cost: share * cost / 100,
-    ("klaim-label-retur", "laba-setelah-cacat"): lambda margin, orders, share, cost: (
-        orders * (margin - share * cost / 100)
+    ("waspada-penipuan", "untung-dari-mengecek"): lambda transfers, _order, fake, value, minutes, rate: (
+        fake * value - transfers * minutes * rate / 60
+    ),
+    ("klaim-label-retur", "biaya-cacat-per-pesanan"): lambda orders, _price, broken, cost: _whole(
+        broken * cost / orders
+    ),
+    ("klaim-label-retur", "laba-setelah-cacat"): lambda _margin, budget, orders, share, cost: (
+        orders * (budget - share * cost / 100)
     ),
     ("soal-ujian", "sisa-di-lokapasar"): lambda price, _goods, fee, fixed: 2 * price * (100 - fee) / 100 - fixed,
     ("soal-ujian", "lunas-dari-cara-bayar"): lambda _chats, _quotes, links, paid, more: _whole(more * (paid / links)),

@@ -68,21 +68,29 @@ TOLD: dict[tuple[str, ...], Sequence[float]] = {
 """What the steps of a worked example say, worked out from its own figures."""
 
 ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
-    ("pedoman-komunitas", "agreement-share"): lambda g: 100 - g["clashes"] * 100 / g["comments"],
-    ("pedoman-komunitas", "cost-of-arguing"): lambda g: g["cases"] * g["share"] / 100 * g["minutes"] * (g["wage"] / 60),
-    ("tangga-moderasi", "minutes-of-moderation"): lambda g: g["comments"] * g["minutes"] * g["share"] / 100,
-    ("tangga-moderasi", "moderators-needed"): lambda g: -(-g["flagged"] * g["minutes"] // g["limit"]),
+    ("pedoman-komunitas", "agreement-share"): lambda g: 100 - (g["clashes"] + g["other"]) * 100 / g["comments"],
+    ("pedoman-komunitas", "cost-of-arguing"): lambda g: (
+        (g["cases"] - g["cases"] * g["same"] / 20) * (g["each"] + g["each"]) * (g["wage"] / 60)
+    ),
+    ("tangga-moderasi", "minutes-of-moderation"): lambda g: sum(
+        g[step] * g["minutes"] for step in ("hidden", "replied", "moved", "deleted")
+    ),
+    ("tangga-moderasi", "moderators-needed"): lambda g: (
+        -(-g["comments"] * g["share"] * g["minutes"] // (100 * g["limit"]))
+    ),
     ("kritik-troll-serangan", "share-of-attack"): lambda g: g["same"] * 100 / g["all"],
     ("kritik-troll-serangan", "orders-with-trouble"): lambda g: g["real"] * 100 / g["orders"],
     ("ugc-izin-musik", "fit-for-ads"): lambda g: g["ads"] * 100 / g["asked"],
     ("ugc-izin-musik", "messages-to-send"): lambda g: -(-g["need"] // (g["agreed"] / g["asked"])),
     ("advokat-dan-kreator", "profit-of-a-deal"): lambda g: g["orders"] * g["margin"] - (g["fee"] + g["goods"]),
     ("advokat-dan-kreator", "orders-to-break-even"): lambda g: -(-(g["fee"] + g["goods"]) // g["margin"]),
-    ("tangga-krisis", "set-the-threshold"): lambda g: g["factor"] * g["week"] / 7,
-    ("tangga-krisis", "cost-of-recall"): lambda g: g["sold"] * g["price"] + (g["made"] - g["sold"]) * g["cost"],
+    ("tangga-krisis", "set-the-threshold"): lambda g: 3 * g["week"] / 7,
+    ("tangga-krisis", "cost-of-recall"): lambda g: (
+        g["made"] * g["price"] - g["left"] * (g["price"] - g["cost"]) + g["clinic"]
+    ),
     ("soal-ujian", "aktif-hidroponik"): lambda g: (g["posters"] + g["commenters"]) * 100 / g["members"],
     ("soal-ujian", "upah-moderasi-sehari"): lambda g: (
-        g["comments"] * g["share"] / 100 * (g["minutes"] / 60) * g["wage"]
+        (g["hidden"] + g["answered"] + g["deleted"]) * (g["minutes"] / 60) * g["wage"]
     ),
     ("soal-ujian", "biaya-tiap-pesanan"): lambda g: g["fee"] / g["orders"] + g["goods"] / g["orders"],
     ("soal-ujian", "sebutan-menuju-tingkat-dua"): lambda g: 10 * (g["week"] / 7) - g["now"],

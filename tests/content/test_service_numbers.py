@@ -52,6 +52,11 @@ def _card() -> list[float]:
     return [18_800 // 200, 14_100 // 188, 6_400 // 80, nps, again, hours, hours * HOUR]
 
 
+def _whole_loss(given: Given) -> Fraction:
+    """What was lost, with what went with it."""
+    return given["cost"] + given["fee"]
+
+
 TOLD: dict[tuple[str, ...], Sequence[float]] = {
     ("ekspektasi-dan-kapasitas", "contoh-naraya"): [round(320 / 3.6), round(640 / 3.6), 640 - 360, 360 // 60 * HOUR],
     ("triase-antrean", "contoh-nusarum", "keputusan-nusarum"): _triage(),
@@ -66,19 +71,19 @@ TOLD: dict[tuple[str, ...], Sequence[float]] = {
 """What the steps of a worked example say, worked out from its own figures."""
 
 ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
-    ("triase-antrean", "beban-antrean-oleh-oleh"): lambda g: g["first"] * 10 + g["second"] * 6 + g["third"] * 3,
-    ("triase-antrean", "menunggu-giliran"): lambda g: (g["place"] - 1) * g["minutes"],
+    ("triase-antrean", "beban-antrean-oleh-oleh"): lambda g: g["first"] * 10 + g["second"] * 6,
+    ("triase-antrean", "menunggu-giliran"): lambda g: g["ones"] * 10,
     ("publik-atau-dm", "tampak-diabaikan"): lambda g: g["hidden"] * 100 / g["all"],
     ("publik-atau-dm", "penjualan-yang-urung"): lambda g: g["hidden"] * g["readers"] * g["price"] * g["share"] / 100,
     ("nada-dan-makro", "jam-yang-dihemat"): lambda g: g["chats"] * g["share"] * (g["before"] - g["after"]) / 100 / 60,
     ("nada-dan-makro", "balik-modal-makro"): lambda g: ceil(g["write"] / (g["before"] - g["after"])),
     ("minta-maaf-pulihkan", "laba-pelanggan"): lambda g: g["spend"] * g["months"] * g["margin"] / 100,
-    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil(g["cost"] * 100 / (g["spend"] * g["margin"])),
+    ("minta-maaf-pulihkan", "bulan-menutup-biaya"): lambda g: ceil(_whole_loss(g) * 100 / (g["spend"] * g["margin"])),
     ("data-pelanggan", "baris-tersisa"): lambda g: g["rows"] * (100 - g["share"]) / 100 - g["double"],
     ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
-    ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"]) * 100 / g["chats"],
+    ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"] - g["again"]) * 100 / g["chats"],
     ("bot-dan-otomasi", "hemat-bersih"): lambda g: (g["taken"] - g["human"]) * g["minutes"] / 60 - g["upkeep"],
-    ("ukur-layanan", "csat-undian"): lambda g: 100 - g["unhappy"] * 100 / g["answers"],
+    ("ukur-layanan", "csat-undian"): lambda g: g["happy"] * 100 / (g["happy"] + g["neutral"] + g["unhappy"]),
     ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
     ("ukur-layanan", "balasan-kedua"): lambda g: g["messages"] * g["rate"] * (100 - g["once"]) / 10_000,
     ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: (480 - 60 - g["packing"]) / g["minutes"] * g["busy"] / 100,

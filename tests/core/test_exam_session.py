@@ -64,6 +64,22 @@ def test_an_answer_goes_on_and_says_nothing_but_what_was_answered() -> None:
     assert (event.exam, event.elapsed, event.correct, event.practice) == (session.sitting, 42, False, False)
 
 
+def test_who_comes_back_to_a_skipped_one_is_not_led_through_what_was_answered_since() -> None:
+    ticks = Ticks()
+    session = sitting(bank("ab", 4), with_exam(5), ticks).forward()
+    session, _ = session.answer(RIGHT, ticks.stamp(), 1)
+    session = session.forward()
+    session, _ = session.answer(WRONG, ticks.stamp(), 2)
+    session, _ = session.to_unanswered().answer(RIGHT, ticks.stamp(), 3)
+    assert session.at == 2, "past the second, which has its answer"
+    session, _ = session.answer(RIGHT, ticks.stamp(), 4)
+    assert session.at == 4
+    session, _ = session.answer(RIGHT, ticks.stamp(), 5)
+    assert session.over
+    session, _ = session.back().back().undo(ticks.stamp())
+    assert session.answer(WRONG, ticks.stamp(), 6)[0].over, "nothing is left behind it"
+
+
 def test_nothing_is_answered_twice_or_past_the_end() -> None:
     session, _event = sitting(bank("a", 1), with_exam(1), Ticks()).answer(RIGHT, Ticks(5).stamp(), 1)
     assert session.over

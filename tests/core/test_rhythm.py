@@ -2,14 +2,24 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosmed_learn.core.events import Event, Looked, SettingChanged
+from sosmed_learn.core.events import (
+    DiagnosisBegun,
+    DiagnosisEnded,
+    Event,
+    ExamBegun,
+    ExamPaused,
+    Looked,
+    SettingChanged,
+)
 from sosmed_learn.core.progress import Progress, fold
 from sosmed_learn.core.rhythm import WEEKS, Rhythm, answers_by_day, goal_of, rhythm
+from tests.core.builders import START
 from tests.core.recalling import answered, undone
 
 EPOCH = date(1970, 1, 1)
@@ -167,3 +177,16 @@ def test_answers_are_counted_by_the_day_but_not_those_taken_back() -> None:
     found = answers_by_day(fold([*events, undone(events[3], 4)]), MONDAY)
     assert found == {MONDAY: 2, MONDAY + timedelta(days=3): 1}
     assert answers_by_day(fold(events), MONDAY + timedelta(days=1)) == {MONDAY + timedelta(days=3): 2}
+
+
+def test_to_open_a_diagnosis_or_an_exam_and_to_leave_it_is_no_day_until_something_was_answered() -> None:
+    stamp: dict[str, Any] = {"at": START, "offset": 420}
+    opened: list[Event] = [
+        DiagnosisBegun(id="e1", length=15, seed=1, **stamp),
+        DiagnosisEnded(id="e2", diagnosis="e1", **stamp),
+        ExamBegun(id="e3", module="strategy", seed=1, questions=(), **stamp),
+        ExamPaused(id="e4", module="strategy", exam="e3", elapsed=5, **stamp),
+    ]
+    assert fold(opened).days == frozenset()
+    for answer in (answered(diagnosis="e1"), answered(exam="e3")):
+        assert fold([*opened, answer]).days == {number(START.date())}

@@ -136,6 +136,16 @@ def test_what_goes_wrong_in_a_rehearsal_comes_back_at_its_end() -> None:
     assert (again.score, still_open(again)) == ((3, 3), 0)
 
 
+def test_what_one_was_sure_of_can_be_rehearsed_by_itself() -> None:
+    ticks = Ticks()
+    session = asking(single("one"), single("two"))
+    session, _, _ = session.answer(WRONG, ticks.stamp(), confidence="sure")
+    session, _ = session.forward(ticks.stamp())
+    session, _ = answered(session, ticks, right=False).forward(ticks.stamp())
+    assert [step.id for step in rehearse(session, "b", sure=True).lesson.steps] == ["one"]
+    assert [step.id for step in rehearse(session, "b").lesson.steps] == ["one", "two"]
+
+
 def test_in_a_rehearsal_other_numbers_come_back() -> None:
     ticks = Ticks()
     session = asking(draw(QUESTION, 0))

@@ -162,7 +162,7 @@ def put_off(terminal: Terminal, step: TaskStep, language: str) -> None:
     """Leave the task for later. Its own key is waited for: the one before it may still stand in the bottom line."""
     terminal.wait_for(f"Enter {OPEN[language]}")
     terminal.press("z")
-    terminal.wait_for(f"✓ {step.task.title.say('en' if language == 'en' else 'id')}")
+    terminal.wait_for(f"· {step.task.title.say('en' if language == 'en' else 'id')}")
 
 
 def play_story(terminal: Terminal, story: Playthrough, language: str) -> None:

@@ -158,6 +158,18 @@ async def test_the_commands_open_and_switch_the_language() -> None:
         await seat.until(lambda: "Today" in seat.text)
 
 
+async def test_a_paste_that_does_not_fit_into_a_note_is_said_to_be_cut() -> None:
+    async with sit(history=done_until("vanity")) as seat:
+        await seat.press("enter", "n")
+        assert "Hanya kamu yang melihatnya" in seat.flat
+        await seat.paste("x" * 10_000)
+        assert "paling banyak 500 karakter" in seat.flat
+        await seat.press("backspace")
+        assert "paling banyak" not in seat.flat
+        await seat.press("enter")
+        assert [event.text for event in seat.saved(Noted)] == ["x" * 499]
+
+
 async def test_a_note_is_what_stood_there_at_enter_and_pasted_lines_become_one() -> None:
     async with sit(history=done_until("vanity")) as seat:
         await seat.press("enter", "n")

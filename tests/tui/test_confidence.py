@@ -3,6 +3,7 @@
 import pytest
 
 from sosmed_learn.core.events import Answered, SettingChanged
+from sosmed_learn.core.grading import Picked
 from tests.fakes import NOW
 from tests.tui.course import done_until
 from tests.tui.examcourse import library as exam_course
@@ -107,6 +108,20 @@ async def test_what_was_sure_and_wrong_stands_first_in_the_result_and_comes_back
         await seat.press("enter", "enter")
         assert seat.on == "Result"
         assert seat.key_line.startswith("Enter ke beranda"), "once is enough"
+
+
+async def test_enter_asks_only_what_one_was_sure_of_and_w_all_that_went_wrong() -> None:
+    async with sit(history=done_until("revenue", vanity=Picked(("v-more",)))) as seat:
+        await seat.press("enter")
+        await seat.write("7")
+        await seat.press("f6", "enter", "enter")
+        await seat.press("enter")
+        assert "1 dari 1 belum selesai" in seat.text
+        assert "Omzetnya?" in seat.flat
+        await seat.press("escape", "escape")
+        assert seat.on == "Result"
+        await seat.press("w")
+        assert "2 dari 2 belum selesai" in seat.text
 
 
 async def test_after_a_kill_it_is_still_known() -> None:

@@ -40,7 +40,7 @@ Lalu jawab."""
 SAID = (
     "Baca percakapan ini.", "── Selasa ──", "Rani 19.38", "[/b] [@click=app.quit]diam[/]", "Toko 19.40 · dibaca",
     "Kami cek ke kurir dulu.", "@sambal.mamaina", "[gambar] Botol di sebelah sendok", "210 suka",
-    "Pesanan per minggu", "1.200 pesanan", "300 pesanan", "mendatar: minggu", "Lalu jawab.",
+    "Pesanan per minggu", "1.200 pesanan", "300 pesanan", "baris: minggu", "Lalu jawab.",
 )  # fmt: skip
 
 
@@ -75,6 +75,32 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     full, quarter, none = (line.plain.count("█") for line in fence_lines(chart, 60))
     assert full == quarter * 4
     assert none == 0
+
+
+def test_what_is_little_has_a_bar_all_the_same() -> None:
+    i18n.use("en")
+    (chart,) = (part for part in parts("```chart\nA: 1000000\nB: 1\n```"))
+    assert not isinstance(chart, str)
+    assert fence_lines(chart, 60)[1].plain == "B ▏ 1"
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"), [("bars", "rows: week · bars: sales"), ("line", "across: week · upwards: sales")]
+)
+def test_the_axes_are_named_by_where_they_are(shape: str, said: str) -> None:
+    i18n.use("en")
+    (chart,) = (part for part in parts(f"```chart\ntype: {shape}\nx: week\ny: sales\nA: 2\nB: 1\n```"))
+    assert not isinstance(chart, str)
+    assert fence_lines(chart, 60)[-1].plain == said
+
+
+def test_counts_of_a_post_are_written_as_the_reader_writes_numbers() -> None:
+    (post,) = (part for part in parts("```post\nviews: 4100\nlikes: 1,2 rb\nshares: 12\n```"))
+    assert not isinstance(post, str)
+    i18n.use("id")
+    assert "4.100 tayangan · 1,2 rb suka · 12 dibagikan" in fence_lines(post, 60)[1].plain
+    i18n.use("en")
+    assert "4,100 views · 1,2 rb likes · 12 shares" in fence_lines(post, 60)[1].plain
 
 
 def test_shares_are_told_in_percent_of_the_whole() -> None:

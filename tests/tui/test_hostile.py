@@ -105,6 +105,15 @@ async def test_a_hostile_answer_and_note_of_the_learner() -> None:
         assert steering(seat) == []
 
 
+async def test_the_palette_draws_no_pasted_control_characters_either() -> None:
+    async with sit() as seat:
+        await seat.press("ctrl+p")
+        await seat.paste("a\x1b[31mb\x9b31m\u202ec")
+        assert steering(seat) == []
+        await seat.write("tema")
+        await seat.until(lambda: "Semua tema" in seat.text)
+
+
 async def test_pasted_control_characters_are_not_drawn() -> None:
     async with sit(history=done_until("term")) as seat:
         await seat.press("enter")

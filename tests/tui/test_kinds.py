@@ -5,13 +5,24 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from sosmed_learn.core.events import Answered
-from sosmed_learn.core.question import AnyQuestion, FillQuestion
+from sosmed_learn.core.question import AnyQuestion, FillQuestion, OrderQuestion, PlaceQuestion
 from sosmed_learn.core.text import Text
 from tests.fakes import MemoryLibrary
 from tests.journeys.learner import right_keys
 from tests.tui.course import LESSONS, MODULES
 from tests.tui.hostile import MARKUP, POISON, spoilt
-from tests.tui.kinds import GIVEN, KINDS, RIGHT, WRONG, kinds_done_until, kinds_library, with_questions
+from tests.tui.kinds import (
+    FIGURES,
+    GIVEN,
+    KINDS,
+    LATE,
+    RIGHT,
+    TRIAGE,
+    WRONG,
+    kinds_done_until,
+    kinds_library,
+    with_questions,
+)
 from tests.tui.seeing import Seat, sit
 from tests.tui.test_hostile import assert_harmless
 
@@ -84,6 +95,14 @@ async def test_undo_asks_again_from_the_start_and_the_second_answer_counts(quest
         assert "✓ Benar." in again.text
 
 
+async def test_taking_back_the_answer_before_keeps_what_was_begun_here() -> None:
+    async with sit(library=kinds_library()) as seat:
+        await seat.press("enter", *RIGHT[LATE.id], "enter", "enter", "1", "c", "u")
+        assert LATE.prompt.say("id").replace("**", "") in seat.text
+        await seat.press(*RIGHT[LATE.id], "enter", "enter")
+        assert "1 → c" in seat.text
+
+
 async def test_after_the_app_was_killed_every_answer_is_shown_as_it_was_given() -> None:
     history = kinds_done_until("end", **GIVEN)
     async with sit(library=kinds_library(), history=history, size=(80, 40)) as seat:
@@ -132,6 +151,32 @@ async def test_in_a_small_window_the_way_to_the_right_answer_can_be_seen(
         seen = await seat.read_all()
         assert "✓ 1" in seen
         assert question.explanation.say("id") in seen
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["fresh", "begun"])
+@every_kind
+async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(question: AnyQuestion, *, begun: bool) -> None:
+    hints = tuple(Text.same(f"Nomor {number}.") for number in (1, 2, 3))
+    long = replace(question, prompt=Text.same("Satu hal lagi. " * 8), hints=hints)
+    async with sit(library=kinds_library(long), size=(40, 12)) as seat:
+        await seat.press("enter", *(HALF[question.id][0] if begun else ()))
+        for hint in hints:
+            await seat.press("home", "f2")
+            assert hint.say("id") in seat.flat
+
+
+@pytest.mark.parametrize("question", [LATE, FIGURES, TRIAGE], ids=lambda question: str(question.kind))
+async def test_below_a_long_prompt_one_sees_where_a_thing_in_hand_can_go(
+    question: OrderQuestion | PlaceQuestion,
+) -> None:
+    long = replace(question, prompt=Text.same("\n\n".join(f"Baris {number}." for number in range(9))))
+    words = [item.text.say("id") for item in question.items]
+    words += [place.text.say("id") for place in question.places] if isinstance(question, PlaceQuestion) else []
+    async with sit(library=kinds_library(long), size=(60, 20)) as seat:
+        await seat.press("enter", "1")
+        assert [each for each in words if each not in seat.text] == []
+        await seat.press("home", "down")
+        assert [each for each in words if each not in seat.text] == []
 
 
 def poisoned(question: AnyQuestion) -> AnyQuestion:

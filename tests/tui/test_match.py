@@ -97,6 +97,13 @@ async def test_what_is_still_open_is_counted_and_gone_to() -> None:
         assert seat.store.tried == tried
 
 
+async def test_how_many_are_open_cannot_be_taken_for_which_one() -> None:
+    async with sit(library=kinds_library(), history=BEFORE, speaking="en") as seat:
+        await seat.press("enter", "1", "c", "2", "b", "enter")
+        assert "▸ 3 → _" in seat.text
+        assert "One is still open. Press its number" in seat.flat
+
+
 async def test_the_mouse_matches() -> None:
     async with sit(library=kinds_library(), history=BEFORE) as seat:
         await seat.press("enter")

@@ -107,6 +107,14 @@ async def test_what_has_to_be_moved_is_marked_with_its_place_and_every_reason_is
         assert "Banyak pengikut" not in seen, "what stands right shows no belief"
 
 
+async def test_what_stands_in_its_place_between_the_wrong_ones_is_not_sent_there() -> None:
+    async with sit(library=kinds_library(), size=(80, 32)) as seat:
+        await seat.press("enter", "3", "1", "4", "2", "enter")
+        assert standing(seat) == ["check", "ask", "read", "tell"]
+        assert "✗ 2 Minta nomornya (tempatnya tepat, tetangganya belum)" in seat.flat
+        assert "✗ 1 Cek ke kurir (tempatnya: 3)" in seat.flat
+
+
 async def test_a_combination_has_its_reason_in_front_of_all_others() -> None:
     async with sit(library=kinds_library(), size=(80, 32)) as seat:
         await seat.press("enter", "2", "4", "enter")

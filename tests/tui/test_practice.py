@@ -65,6 +65,22 @@ async def test_other_numbers_come_as_often_as_one_likes_and_change_no_result() -
         assert [event.practice for event in seat.saved(Answered)] == [False, True, True, True]
 
 
+async def test_an_answer_taken_back_on_the_result_is_asked_for_with_the_same_numbers() -> None:
+    only = lesson("tour", Text("Iklan", "Ads"), QuestionStep(draw(QUESTION, 0)))
+    courses = MemoryLibrary((module("strategy", "Strategi", "Strategy", "tour"),), {("strategy", "tour"): only})
+    async with sit(library=courses) as seat:
+        await seat.press("enter")
+        first = spend(seat)
+        await answer(seat, "7")
+        await seat.press("enter")
+        assert seat.on == "Result"
+        await seat.press("u")
+        assert "✗" not in seat.text
+        assert spend(seat) == first
+        await answer(seat, str(first * 4))
+        assert "✓ Benar" in seat.flat
+
+
 async def test_hints_and_the_peek_keep_the_numbers() -> None:
     async with sit(library=library()) as seat:
         await seat.press("enter")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from sosmed_learn.core.events import LessonFinished, Undone
+from sosmed_learn.core.events import LessonFinished, StepRead, Undone
 from sosmed_learn.core.grading import Picked, Typed
+from tests.fakes import finished
 from tests.tui.course import done_until
 from tests.tui.kinds import GIVEN, kinds_done_until, kinds_library
 from tests.tui.seeing import sit
@@ -170,3 +171,15 @@ async def test_a_task_can_be_looked_back_at_by_its_check_and_opened() -> None:
         assert seat.on == "Worksheet"
         await seat.press("escape")
         assert seat.on == "Result"
+
+
+async def test_a_task_that_came_after_the_finish_is_not_said_to_be_checked() -> None:
+    end = finished("strategy", "plan", right=0, asked=0)
+    read = StepRead(id="a0", at=end.at, offset=420, module="strategy", lesson="plan", step="after")
+    history = [read, end]
+    async with sit(library=task_course(), history=history, size=(80, 40)) as seat:
+        await seat.press("1", "1")
+        assert seat.on == "Result"
+        assert "·  Strategi satu halaman" in seat.text
+        assert "Sudah dicek" not in seat.flat
+        assert "tiga hari" not in seat.flat

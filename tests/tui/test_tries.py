@@ -85,6 +85,17 @@ async def test_without_a_limit_nothing_is_counted_aloud() -> None:
         assert "✓ Benar pada percobaan ke-8" in seat.flat
 
 
+async def test_another_try_can_be_left_unanswered_and_the_key_line_says_how() -> None:
+    async with sit(library=library(vanity())) as seat:
+        await seat.press("enter", *WRONG)
+        assert "→" not in seat.key_line
+        await seat.press("r")
+        assert "→ lanjut" in seat.key_line
+        await seat.press("right")
+        assert "Selesai." in seat.text
+        assert "→" not in seat.key_line
+
+
 async def test_hints_stay_and_a_try_is_taken_back_alone() -> None:
     async with sit(library=library(vanity(2))) as seat:
         await seat.press("enter", "h", *WRONG, "r")

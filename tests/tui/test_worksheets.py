@@ -98,6 +98,23 @@ async def test_somebody_who_types_on_and_on_is_saved_too(monkeypatch: pytest.Mon
         await seat.until(lambda: bool(seat.saved(TaskSaved)))
 
 
+async def test_what_is_on_no_disk_yet_is_not_called_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worksheet, "TICK", 1e9)
+    async with sit(library=library()) as seat:
+        await seat.press("enter", "enter")
+        await seat.write("k")
+        await seat.press("tab")
+        assert "tersimpan" in seat.lines[0]
+        await seat.write("1")
+        assert "tersimpan" not in seat.lines[0]
+        assert "menyimpan" in seat.lines[0]
+        await seat.press("tab")
+        assert "tersimpan" in seat.lines[0]
+        await seat.write("2")
+        await seat.press("backspace", "tab")
+        assert "tersimpan" in seat.lines[0], "what was typed is gone again, so nothing is left to save"
+
+
 async def test_leaving_the_app_in_the_middle_of_a_word_loses_none_of_it() -> None:
     async with sit(library=library()) as seat:
         await seat.press("enter", "enter")
@@ -116,7 +133,11 @@ async def test_not_now_leaves_it_open_and_the_lesson_goes_on() -> None:
     async with sit(library=library()) as seat:
         await seat.press("enter", "z")
         assert "Ditunda." in seat.flat
+        assert "· Strategi satu halaman" in seat.text, "no tick: it was not done"
         await seat.press("enter", "enter")
+        await seat.press("escape", "escape")
+        assert seat.on == "Home"
+        assert "d dokumen" not in seat.key_line, "nothing was written, so there is no document"
     assert [event.later for event in seat.saved(TaskChecked)] == [True]
     assert len(seat.saved(LessonFinished)) == 1
 
@@ -135,6 +156,17 @@ async def test_days_later_home_asks_with_the_rubric_as_it_was() -> None:
     check = seat.saved(TaskChecked)[-1]
     assert (check.again, check.rubric) == (True, {"number": True, "waits": True})
     assert list(documents.files) == ["strategi-satu-halaman.md"]
+
+
+async def test_the_document_stands_below_what_it_is_checked_against() -> None:
+    async with sit(library=library(), history=[typed(0, **WORDS)], documents=MemoryDocuments()) as seat:
+        await seat.press("enter", "enter", *["tab"] * 5)
+        assert "Periksa sendiri dokumenmu." in seat.text
+        assert "200 pesanan dari Rp12.000.000" in await seat.read_all()
+    async with sit(library=library(), history=done(3), documents=MemoryDocuments()) as seat:
+        await seat.press("enter")
+        assert "Mana yang sekarang sudah terpenuhi?" in seat.text, "nothing is scrolled away"
+        assert "200 pesanan dari Rp12.000.000" in await seat.read_all()
 
 
 async def test_before_that_nobody_asks_and_then_it_can_be_put_off() -> None:
@@ -257,7 +289,10 @@ async def test_the_document_opens_in_ones_own_editor() -> None:
         assert "Penyuntingnya tidak bisa dibuka." in seat.flat
         await seat.press("tab")
         assert "kantore" in seat.text
-    assert seen == [documents.place / "strategi-satu-halaman.md"]
+        await seat.press("escape", "e", "escape")
+        assert seat.on == "Lesson"
+        assert "Penyuntingnya tidak bisa dibuka." not in seat.flat
+    assert seen == [documents.place / "strategi-satu-halaman.md"] * 2
 
 
 class EditedDocuments(MemoryDocuments):
@@ -305,6 +340,18 @@ async def test_the_other_language_keeps_what_was_typed() -> None:
         await seat.settle()
         assert "Who is it for?" in seat.text
         assert "kantor" in seat.text
+
+
+async def test_a_word_about_one_screen_does_not_follow_to_the_next() -> None:
+    async with sit(library=library(), history=[typed(0, who="")]) as seat:
+        await seat.press("d")
+        assert "Belum ada dokumen." in seat.flat
+        await seat.press("1")
+        assert seat.on == "Module"
+        assert "Belum ada dokumen." not in seat.flat
+        await seat.press("escape", "d", "enter")
+        assert seat.on == "Lesson"
+        assert "Belum ada dokumen." not in seat.flat
 
 
 async def test_home_lists_documents_once_there_are_any_and_opens_them() -> None:

@@ -59,11 +59,17 @@ SCENARIO_KEYS: Mapping[type[shape.Shape], Mapping[str, str]] = {
         "title": N_("What it is called, in one or two words."),
         "start": N_("Where it stands at the beginning."),
         "most": N_("The most that it can have; 5 without it."),
-        "empty": N_("The id of the node with which the story goes on when the meter is at 0."),
+        "empty": N_(
+            "The id of the node with which the story goes on when the meter is at 0. A choice that leads to an ending "
+            "of its own goes there."
+        ),
     },
     shape.ClockShape: {
         "starts": N_("The time of day at which the story begins, such as 19:40."),
         "minutes": N_("How many minutes there are."),
-        "late": N_("The id of the node with which the story goes on when they are over."),
+        "late": N_(
+            "The id of the node with which the story goes on when they are over. A choice that leads to an ending of "
+            "its own goes there."
+        ),
     },
 }

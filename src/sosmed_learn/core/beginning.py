@@ -1,5 +1,7 @@
 """A lesson and what was done in it -> the session where the learner left it."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from sosmed_learn.core.drawing import draw, seed_for
@@ -11,13 +13,15 @@ from sosmed_learn.core.question import NumberQuestion
 from sosmed_learn.core.session import Session
 
 
-def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "") -> Session:
+def begin(
+    module: str, lesson: Lesson, progress: LessonProgress, chance: str = "", seeds: Mapping[str, int] | None = None
+) -> Session:
     """The session where the learner left it: at the first step not done, with the answers of this run.
 
     A scenario in which the last thing was a choice that ended nothing is where the learner was. Values that are drawn
-    follow from ``chance``; those of questions answered in this run stay as they were.
+    follow from ``chance``; those of questions answered in this run stay as they were, and so do those of ``seeds``.
     """
-    lesson = _drawn(lesson, progress, chance)
+    lesson = _drawn(lesson, progress, chance, seeds or {})
     given: dict[str, Given] = {}
     for question in lesson.questions:
         answer = progress.answer(question)
@@ -44,7 +48,13 @@ def begin(module: str, lesson: Lesson, progress: LessonProgress, chance: str = "
     return replace(session, at=at)
 
 
-def _drawn(lesson: Lesson, progress: LessonProgress, chance: str) -> Lesson:
+def seeds_of(lesson: Lesson) -> dict[str, int]:
+    """From which seed each question of the lesson has the numbers that were drawn for it."""
+    drawn = [question for question in lesson.questions if isinstance(question, NumberQuestion)]
+    return {question.id: question.seed for question in drawn if question.seed is not None}
+
+
+def _drawn(lesson: Lesson, progress: LessonProgress, chance: str, seeds: Mapping[str, int]) -> Lesson:
     """The lesson with the numbers of this run."""
 
     def drawn(step: Step) -> Step:
@@ -52,7 +62,7 @@ def _drawn(lesson: Lesson, progress: LessonProgress, chance: str) -> Lesson:
         if not isinstance(question, NumberQuestion) or question.template is None:
             return step
         answer = progress.answer(question)
-        known = answer.seed if answer else None
+        known = answer.seed if answer else seeds.get(question.id)
         return QuestionStep(draw(question, seed_for(chance, question.id) if known is None else known))
 
     return replace(lesson, steps=tuple(drawn(step) for step in lesson.steps))

@@ -71,8 +71,9 @@ class ExamSession(Struct, frozen=True):
     def answer(
         self, response: Response, stamp: Stamp, elapsed: int, seconds: int = 0
     ) -> tuple["ExamSession", Answered]:
-        """Answer the question on screen after so many seconds, and go on.
+        """Answer the question on screen after so many seconds, and go on to the next one that is still open.
 
+        Whoever comes back to one that was skipped is not led through all that was answered since.
         Raises ``ValueError`` when there is none or it was answered already: the front ends do not offer it then.
         """
         asked = self.asked
@@ -82,7 +83,9 @@ class ExamSession(Struct, frozen=True):
         question = asked.question
         given, event = answer_to(question, response, stamp, (self.module, asked.lesson))
         event = replace(event, exam=self.sitting, elapsed=elapsed, seconds=seconds)
-        return replace(self, given=self.given | {question.id: given}).forward(), event
+        after = replace(self, given=self.given | {question.id: given})
+        still_open = [at for at in after.unanswered if at > self.at]
+        return replace(after, at=still_open[0] if still_open else len(self.questions)), event
 
     @property
     def undoable(self) -> int | None:

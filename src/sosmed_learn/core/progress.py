@@ -94,6 +94,8 @@ class Progress(Struct, frozen=True):
             case Undone():
                 return self._undo(event.target)
         after = self._left_by(event) if event.id in self.undone else self._happened(event)
+        if isinstance(event, DiagnosisBegun | DiagnosisEnded | ExamBegun | ExamPaused):
+            return after  # to open one and to leave it is to have done nothing yet: its answers count
         # A day counts even where all that was done on it is undone: somebody was there.
         day = _day_of(event)
         return after if day in after.days else replace(after, days=after.days | {day})

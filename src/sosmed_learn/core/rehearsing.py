@@ -13,9 +13,13 @@ def repeatable(session: Session) -> tuple[AnyQuestion, ...]:
     return tuple(question for question in session.missed if session.tries_left(question) != 0)
 
 
-def rehearse(session: Session, chance: str) -> Session:
-    """What can be repeated, by itself; drawn values follow from ``chance``."""
-    steps = tuple(QuestionStep(once_more(question, chance)) for question in repeatable(session))
+def rehearse(session: Session, chance: str, *, sure: bool = False) -> Session:
+    """What can be repeated, by itself; with ``sure`` only what the learner was sure of.
+
+    Drawn values follow from ``chance``.
+    """
+    chosen = [each for each in repeatable(session) if not sure or session.given[each.id].surely_wrong]
+    steps = tuple(QuestionStep(once_more(question, chance)) for question in chosen)
     lesson = replace(session.lesson, steps=steps)
     return Session(module=session.module, lesson=lesson, rehearsal=True, retries=session.retries)
 

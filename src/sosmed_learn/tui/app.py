@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from sosmed_learn import __version__, i18n
-from sosmed_learn.core.beginning import begin
+from sosmed_learn.core.beginning import begin, seeds_of
 from sosmed_learn.core.errors import LessonUnreadable
 from sosmed_learn.core.events import Undone
 from sosmed_learn.core.module import Module
@@ -90,6 +90,7 @@ class LearnApp(ExplainingApp):
         self._survey()
 
     def _push(self, page: Page) -> None:
+        self._tell("")  # it was about the screen below
         self.push_screen(self._bound(page))
 
     async def _replace(self, page: Page) -> None:
@@ -139,6 +140,7 @@ class LearnApp(ExplainingApp):
             return
         await self._catch_up()
         entries = await asyncio.to_thread(opening.lesson_entries, self._study.library, module)
+        self._tell("")
         self.push_screen(self._module_page(module, entries))
 
     def _module_page(self, module: Module, entries: Sequence[opening.LessonEntry]) -> "ModuleScreen":
@@ -163,7 +165,7 @@ class LearnApp(ExplainingApp):
         if done.past and done.past.under_way and not done.under_way and not message.again:
             self._show_result(begin(material.module.id, material.lesson, done.past))
             return
-        session = begin(material.module.id, material.lesson, done, self.chance())
+        session = begin(material.module.id, material.lesson, done, self.chance(), message.seeds)
         if session.over:
             self._finish(session)
             return
@@ -209,7 +211,7 @@ class LearnApp(ExplainingApp):
             self._tell(unreadable_notice(error))
             self._stay()
             return
-        page = self._lesson_page(material, rehearse(session, self.chance()))
+        page = self._lesson_page(material, rehearse(session, self.chance(), sure=message.sure))
         self._push(page)
 
     def on_undo_asked(self, message: messages.UndoAsked) -> None:
@@ -224,7 +226,8 @@ class LearnApp(ExplainingApp):
         if event:
             self._happened(event)
         self.pop_screen()
-        self.post_message(messages.LessonChosen(session.module, session.lesson.id))
+        seeds = seeds_of(session.lesson)
+        self.post_message(messages.LessonChosen(session.module, session.lesson.id, seeds=seeds))
 
     @work
     async def on_sources_asked(self, message: messages.SourcesAsked) -> None:

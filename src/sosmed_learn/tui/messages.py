@@ -1,6 +1,6 @@
 """Messages that cross the app, each a thing that happened. A message of one widget alone is nested in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -34,15 +34,25 @@ class ModuleChosen(Message):
 class LessonChosen(Message):
     """A lesson is to be opened: where it was left, at its result if it is finished, from its start if ``again``.
 
-    ``instead`` of the screen from which it was chosen, to which nobody goes back.
+    ``instead`` of the screen from which it was chosen, to which nobody goes back. ``seeds`` are those of the numbers
+    that were on screen just now and are to stay.
     """
 
-    def __init__(self, module: str, lesson: str, *, again: bool = False, instead: bool = False) -> None:
+    def __init__(
+        self,
+        module: str,
+        lesson: str,
+        *,
+        again: bool = False,
+        instead: bool = False,
+        seeds: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__()
         self.module = module
         self.lesson = lesson
         self.again = again
         self.instead = instead
+        self.seeds = seeds
 
 
 class LanguageChosen(Message):
@@ -79,11 +89,12 @@ class UndoAsked(Message):
 
 
 class RehearsalAsked(Message):
-    """The questions that went wrong in a lesson are to be asked once more."""
+    """The questions that went wrong in a lesson are to be asked once more; ``sure``: those one was sure of alone."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, sure: bool = False) -> None:
         super().__init__()
         self.session = session
+        self.sure = sure
 
 
 class ExamAsked(Message):

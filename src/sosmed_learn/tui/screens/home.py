@@ -153,7 +153,7 @@ class HomeScreen(Page):
             case "beliefs":
                 return self.today.beliefs > 0
             case "documents":
-                return any(done.tasks for done in self.progress.lessons.values())
+                return any(work.written for done in self.progress.lessons.values() for work in done.tasks.values())
         return True
 
     async def watch_progress(self, before: Progress, now: Progress) -> None:

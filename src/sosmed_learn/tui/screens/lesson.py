@@ -38,6 +38,7 @@ class LessonScreen(TaskPage):
         Binding("space", "read_on", N_("read on")),
         Binding("h,f2", "hint", N_("hint")),
         Binding("r", "practise", N_("other numbers")),  # offered after an answer, and then one of the two ways on
+        Binding("right", "leave_practice", N_("go on")),  # where Enter answers, but nothing has to be answered
         Binding("escape", "pause", N_("pause")),
         Binding("u", "undo", N_("undo")),
         Binding("u", "earlier", N_("earlier choice")),  # the same in a story, where b is its key
@@ -153,6 +154,7 @@ class LessonScreen(TaskPage):
             # In stories and tasks other keys go back.
             "undo": lambda: session.undoable is not None and session.story is None and session.task is None,
             "practise": lambda: session.can_drill or session.can_retry,
+            "leave_practice": lambda: session.drill is not None and session.drill.given is None,
             "dispute": lambda: bool(session.answered and not session.answered.verdict.correct),
             "sources": lambda: bool(self._cited()),
         }
@@ -178,6 +180,9 @@ class LessonScreen(TaskPage):
             self.leave_by(LessonEnded(self.session))
             return
         await self.redraw()
+
+    async def action_leave_practice(self) -> None:
+        await self.action_next()
 
     async def action_pause(self) -> None:
         """Leave the lesson where it stands. The result has to know what was tried again in a rehearsal."""
@@ -212,11 +217,16 @@ class LessonScreen(TaskPage):
     async def action_hint(self) -> None:
         self.session = self.session.hint()
         await self.redraw(same=True)
-        # The newest one stands last, and is to be seen also where the question takes all the room.
-        self.query_one("#reading", Scroller).scroll_end(animate=False)
+        # The newest one stands last, and is to be seen also where the question takes all the room. A card that is drawn
+        # anew brings its mark into view first: it is asked to let this come after that.
+        reading = self.query_one("#reading", Scroller)
+        for card in self.query(QuestionCard):
+            card.call_after_refresh(reading.scroll_end, animate=False)
 
     async def action_undo(self) -> None:
         self._peeking = False
+        if not self.session.answered:  # it leads back from here, and what was begun here is not what is taken back
+            self._drafts[self.session.step.id] = self.draft()
         self.session, event = self.session.undo(self._clock.stamp())
         self._happened(event)
         await self.redraw()

@@ -167,7 +167,7 @@ class ResultScreen(Page):
 
     async def action_go_on(self) -> None:
         if self._comes_back:
-            self.action_rehearse()
+            self.leave_by(RehearsalAsked(self.session, sure=True))
         else:
             await self.run_action("app.home")
 

@@ -118,6 +118,8 @@ class WorksheetScreen(Page):
                 yield Static(words, classes="label", markup=False)
                 yield Static(_("Tick what holds. What does not yet may stay open."), classes="quiet", markup=False)
                 yield RubricCard([inline(said(each.text)) for each in self.assigned.task.rubric], self._ticked)
+                yield Static(_("This is what your document says."), classes="where", markup=False)
+                yield Prose(self.sheet.document(in_use()))
             case "document":
                 yield Static(self._where(), classes="where", markup=False)
                 yield Prose(self.sheet.document(in_use()))
@@ -162,7 +164,7 @@ class WorksheetScreen(Page):
             if at == self._at:
                 self.set_focus(card.editor)
         for rubric in self.query(RubricCard):
-            rubric.focus()
+            rubric.focus(scroll_visible=False)  # what is asked stays in view, above it
         self.watch_saving()
         self.drawn()
         self.call_after_refresh(self.refresh_bindings)
@@ -173,8 +175,10 @@ class WorksheetScreen(Page):
         count = _("{step} of {steps}").format(step=at + 1, steps=steps)
         for meter in self.query(Meter):
             meter.share = at / max(1, steps - 1)
+        # Until the pause is over, what was just typed is on no disk, whatever the app has saved before it.
+        told = _("saving") if self._unsaved_since and self.saving == _("saved") else self.saving
         for label in self.query("#count").results(Static):
-            label.update(f"{self.saving}  {count}" if self.saving else count)
+            label.update(f"{told}  {count}" if told else count)
 
     def key_words(self, key: str) -> str | None:
         """What Enter and the arrow do where that changes."""
@@ -203,7 +207,9 @@ class WorksheetScreen(Page):
         if self.sheet.entries == before.entries:
             return
         self._pressed = time.monotonic()
-        self._unsaved_since = self._unsaved_since or self._pressed
+        if not self._unsaved_since:
+            self._unsaved_since = self._pressed
+            self.watch_saving()
         for card in self.query(FieldCard):
             if card.display:
                 card.show(self.sheet)
@@ -228,6 +234,7 @@ class WorksheetScreen(Page):
         self._unsaved_since = 0.0
         changed = {name: entry.text for name, entry in self._entries.items() if entry.text != self._saved.get(name, "")}
         if not changed:
+            self.watch_saving()
             return
         self._saved |= changed
         stamp, assigned = self._clock.stamp(), self.assigned

@@ -49,6 +49,7 @@ def _scenario(session: Session, scenario: Scenario) -> Widget:
 def _task(session: Session, task: Task) -> Widget:
     work = session.tasks.get(task.id)
     done = bool(work and work.checks and not work.checks[-1].later)
-    rows = [Content(words) for words in standing_words(task, work, done=True)] if work else []
+    # Without a check the author has added it since the lesson was finished.
+    rows = [Content(words) for words in standing_words(task, work, done=bool(work.checks))] if work else []
     mark = Content.styled("✓  ", "$success") if done else Content("·  ")
     return Hanging(mark, inline(said(task.title)).stylize("bold"), *rows, classes="reason")

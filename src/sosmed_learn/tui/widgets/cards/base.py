@@ -124,8 +124,12 @@ class QuestionCard(Vertical, can_focus=True):
         line = self.query_one("#say", Static)
         self.keep_in_view(line, range(line.size.height))
 
+    def has_room(self, rows: range) -> bool:
+        """Whether so many rows can be seen at once."""
+        return all(len(rows) <= node.size.height for node in self.ancestors if isinstance(node, Scroller))
+
     def keep_in_view(self, part: Widget, rows: range) -> None:
-        """Scroll so that these rows of a part of the card can be seen."""
+        """Scroll so that these rows of a part of the card can be seen. Of two calls in a row the last one counts."""
         if region := part.region:
             for scroller in (node for node in self.ancestors if isinstance(node, Scroller)):
                 scroller.keep_in_view(region.y + rows.start, region.y + rows.stop)

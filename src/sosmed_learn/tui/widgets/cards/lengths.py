@@ -6,8 +6,8 @@ LONGEST_ANSWER = 200
 """Characters."""
 
 
-def too_long(words: str) -> str:
+def too_long(words: str, most: int = LONGEST_ANSWER) -> str:
     """A sentence once a line is full, since what is typed or pasted beyond that is left out; empty before."""
-    if len(words) < LONGEST_ANSWER:
+    if len(words) < most:
         return ""
-    return _("The line is full: no more than {count} characters fit here.").format(count=LONGEST_ANSWER)
+    return _("The line is full: no more than {count} characters fit here.").format(count=most)

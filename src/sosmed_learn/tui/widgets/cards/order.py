@@ -130,4 +130,8 @@ class OrderCard(QuestionCard):
         self.say("")
 
     def _keep_in_view(self) -> None:
-        self.keep_in_view(self._rows, self._rows.rows_of(self._ordering.at))
+        """The row under the mark; with one in hand all of them, as far as there is room: it can go anywhere."""
+        rows = range(self._rows.size.height)
+        if not (self._holds and self.has_room(rows)):
+            rows = self._rows.rows_of(self._ordering.at)
+        self.keep_in_view(self._rows, rows)

@@ -186,7 +186,7 @@ class PlaceCard(QuestionCard):
             count = len(state.open)
             self._become(state._replace(at=state.open[0]))
             words = ngettext(
-                "{count} is still open. Press its number, then a letter.",
+                "One is still open. Press its number, then a letter.",
                 "{count} are still open. Press a number, then a letter.",
                 count,
             )
@@ -209,10 +209,20 @@ class PlaceCard(QuestionCard):
         self.say("")
 
     def _keep_in_view(self) -> None:
-        """The thing under the mark, and with that in hand also the letters, or the chosen one first of all."""
+        """The thing under the mark; with that in hand also the letters, all of them if there is room, else the chosen
+        one, and that first of all.
+        """
         state = self._placing
-        if state.held and state.target is None:  # all places first, as far as there is room for them
-            self.keep_in_view(self._places, range(self._places.size.height))
-        self.keep_in_view(self._things, self._things.rows_of(state.at))
+        thing, below = self._things.rows_of(state.at), self._places.region.y - self._things.region.y
+        everywhere = range(self._places.size.height)
+        chosen = everywhere if state.target is None else self._places.rows_of(state.target)
+        for letters in (everywhere, chosen) if state.held else ():
+            both = range(min(thing.start, below + letters.start), max(thing.stop, below + letters.stop))
+            if self.has_room(both):
+                self.keep_in_view(self._things, both)
+                return
+        if state.held and state.target is None:
+            self.keep_in_view(self._places, everywhere)
+        self.keep_in_view(self._things, thing)
         if state.held and state.target is not None:
-            self.keep_in_view(self._places, self._places.rows_of(state.target))
+            self.keep_in_view(self._places, chosen)

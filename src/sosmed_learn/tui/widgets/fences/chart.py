@@ -24,7 +24,11 @@ def chart_lines(chart: Chart, width: int) -> list[Content]:
     lines = Content.styled(safe(chart.title), "bold").wrap(width) if chart.title else []
     if chart.rows:
         lines += list({"bars": _bars, "share": _shares, "line": _line}[chart.shape](chart, width))
-    named = [(_("across: {name}"), chart.x), (_("upwards: {name}"), chart.y)]
+    lying = chart.shape != "line"  # bars and shares lie on their side, below one another
+    named = [
+        (_("rows: {name}") if lying else _("across: {name}"), chart.x),
+        (_("bars: {name}") if lying else _("upwards: {name}"), chart.y),
+    ]
     axes = " · ".join(words.format(name=safe(name)) for words, name in named if name)
     return lines + (Content.styled(axes, "$text-muted").wrap(width) if axes else [])
 
@@ -78,7 +82,7 @@ def _bar(cells: Decimal, series: int) -> str:
         return ""
     if series:
         return _TEXTURES[series] * max(1, round(cells))
-    whole, rest = divmod(round(cells * 8), 8)
+    whole, rest = divmod(max(1, round(cells * 8)), 8)  # what there is can be seen, however little
     return "█" * whole + _EIGHTHS[rest].strip()
 
 

@@ -27,7 +27,9 @@ def reasons_for_order(question: OrderQuestion, given: Given, language: Language)
         mark = "✓" if name in right else "✗"
         title = inline(items[name].text.say(language), question.facts).stylize(STYLES[mark])
         if name not in right:
-            title += quiet(_("  (its place: {place})").format(place=places[name]))
+            elsewhere = _("  (its place: {place})").format(place=places[name])
+            here = _("  (the right place, but not the right neighbours)")  # which are what is counted
+            title += quiet(here if places[name] == at else elsewhere)
         yield reason(mark, str(at), title, *why_lines(items[name].why, question.facts, language))
     for item in (item for item in question.items if item.id not in order):  # added by the author since
         title = inline(item.text.say(language), question.facts) + quiet(_("  (new since your answer)"))

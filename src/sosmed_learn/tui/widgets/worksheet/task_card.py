@@ -27,11 +27,13 @@ class TaskCard(Hanging, can_focus=True):
         title = Content.assemble(inline(task.title.say(language)).stylize("bold"), f"  {minutes(task.minutes)}")
         super().__init__(Content(""), title, *map(Content, standing_words(task, work, done=done)))
         self._done = done
+        self._put_off = bool(work.checks and work.checks[-1].later)
 
     @property
     def head(self) -> Content:
-        """The mark: whether it is to be done, or done."""
-        return Content.styled("✓ " if self._done else "▶ ", "bold $accent")
+        """The mark: whether it is to be done, put off, or done."""
+        mark = "▶ " if not self._done else "· " if self._put_off else "✓ "
+        return Content.styled(mark, "bold $accent")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self._done or action != "open"
