@@ -139,14 +139,18 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("klaim-label-retur", "laba-setelah-cacat"): lambda _margin, budget, orders, share, cost: (
         orders * (budget - share * cost / 100)
     ),
-    ("soal-ujian", "sisa-di-lokapasar"): lambda price, fee, fixed: 2 * price * (100 - fee) / 100 - fixed,
-    ("soal-ujian", "lunas-dari-cara-bayar"): lambda links, paid, more: _whole(more * (paid / links)),
-    ("soal-ujian", "margin-sisir-tanduk"): lambda price, fee, pack, target: _whole(
+    ("soal-ujian", "sisa-di-lokapasar"): lambda price, _goods, fee, fixed: 2 * price * (100 - fee) / 100 - fixed,
+    ("soal-ujian", "lunas-dari-cara-bayar"): lambda _chats, _quotes, links, paid, more: _whole(more * (paid / links)),
+    ("soal-ujian", "margin-sisir-tanduk"): lambda price, fee, pack, _rent, target: _whole(
         price * (100 - fee) / 100 - (pack + target)
     ),
-    ("soal-ujian", "terjual-supaya-laba-sama"): lambda units, before, stock: _whole(units * before / stock),
-    ("soal-ujian", "menutup-ongkos-pulang"): lambda back, loss, gain: _whole(back * loss / gain),
-    ("soal-ujian", "pos-retur-gelas"): lambda put, orders, cost: _whole(orders * put / cost),
+    ("soal-ujian", "terjual-supaya-laba-sama"): lambda price, fee, cost, units, stock: _whole(
+        units * (price * (100 - fee) / 100 - cost) / stock
+    ),
+    ("soal-ujian", "menutup-ongkos-pulang"): lambda orders, back, gain, loss: _whole(
+        ((orders - back) * gain - back * loss) / gain
+    ),
+    ("soal-ujian", "pos-retur-gelas"): lambda _orders, _price, put, cost: _to(2, put / cost * 100),
 }
 
 
