@@ -37,9 +37,12 @@ def _rows(question: AnyQuestion, language: Language) -> dict[str, list[Decimal]]
 def test_posts_stand_in_the_order_of_their_rate_by_reach(language: Language) -> None:
     question = QUESTIONS["enam-unggahan-kebun"]
     assert isinstance(question, OrderQuestion)
-    rates = {name: engagements / reach for name, (engagements, reach) in _rows(question, language).items()}
-    assert [item.text.say(language) for item in question.items] == sorted(rates, key=lambda name: -rates[name])
-    assert len(set(rates.values())) == len(rates)
+    rows = _rows(question, language)
+    by_reach, by_impressions = ({name: row[0] / row[base] for name, row in rows.items()} for base in (1, 2))
+    asked = [item.text.say(language) for item in question.items]
+    assert asked == sorted(by_reach, key=lambda name: -by_reach[name])
+    assert asked != sorted(by_impressions, key=lambda name: -by_impressions[name])
+    assert all(len(set(rates.values())) == len(rows) for rates in (by_reach, by_impressions))
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
