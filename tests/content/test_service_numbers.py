@@ -94,7 +94,7 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: (480 - 60 - g["packing"]) / g["minutes"] * g["busy"] / 100,
     ("soal-ujian", "cerita-yang-berakhir"): lambda g: 100 - g["ended"] * 100 / g["all"],
     ("soal-ujian", "selisih-pemulihan"): lambda g: g["months"] * g["spend"] * g["margin"] / 100 - g["item"] - g["fee"],
-    ("soal-ujian", "foto-ktp-tersisa"): lambda g: 100 - g["left"] * 100 / (g["left"] + g["old"]),
+    ("soal-ujian", "foto-ktp-tersisa"): lambda g: (g["old"] + g["unused"]) * 100 / g["rows"],
     ("soal-ujian", "hasil-bot-berlapis"): lambda g: g["taken"] - g["taken"] * (g["human"] + g["again"]) / 100,
 }
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
