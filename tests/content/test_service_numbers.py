@@ -52,6 +52,11 @@ def _card() -> list[float]:
     return [18_800 // 200, 14_100 // 188, 6_400 // 80, nps, again, hours, hours * HOUR]
 
 
+def _bot_hours(given: Given) -> Fraction:
+    """The hours that a bot saves: only chats with no person and no new question that day."""
+    return (given["taken"] - given["human"] - given["again"]) * given["minutes"] / 60
+
+
 def _whole_loss(given: Given) -> Fraction:
     """What was lost, with what went with it."""
     return given["cost"] + given["fee"]
@@ -82,27 +87,27 @@ ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("data-pelanggan", "baris-tersisa"): lambda g: g["rows"] * (100 - g["share"]) / 100 - g["double"],
     ("data-pelanggan", "sisa-jam"): lambda g: (3 - g["days"]) * 24 - g["hours"],
     ("bot-dan-otomasi", "selesai-dari-semua"): lambda g: (g["taken"] - g["human"] - g["again"]) * 100 / g["chats"],
-    ("bot-dan-otomasi", "hemat-bersih"): lambda g: (g["taken"] - g["human"]) * g["minutes"] / 60 - g["upkeep"],
+    ("bot-dan-otomasi", "hemat-bersih"): lambda g: _bot_hours(g) - g["upkeep"],
     ("ukur-layanan", "csat-undian"): lambda g: g["happy"] * 100 / (g["happy"] + g["neutral"] + g["unhappy"]),
     ("ukur-layanan", "nps-undian"): lambda g: g["promoters"] * 100 / g["total"] - g["detractors"] * 100 / g["total"],
     ("ukur-layanan", "balasan-kedua"): lambda g: g["messages"] * g["rate"] * (100 - g["once"]) / 10_000,
     ("soal-ujian", "kesibukan-oleh-oleh"): lambda g: (480 - 60 - g["packing"]) / g["minutes"] * g["busy"] / 100,
     ("soal-ujian", "cerita-yang-berakhir"): lambda g: 100 - g["ended"] * 100 / g["all"],
     ("soal-ujian", "selisih-pemulihan"): lambda g: g["months"] * g["spend"] * g["margin"] / 100 - g["item"] - g["fee"],
-    ("soal-ujian", "foto-ktp-tersisa"): lambda g: 100 - g["left"] * 100 / (g["left"] + g["old"]),
+    ("soal-ujian", "foto-ktp-tersisa"): lambda g: (g["old"] + g["unused"]) * 100 / g["rows"],
     ("soal-ujian", "hasil-bot-berlapis"): lambda g: g["taken"] - g["taken"] * (g["human"] + g["again"]) / 100,
 }
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
 
 
 REASONED: dict[str, Sequence[int]] = {
-    "dua-hari-berbeda-berat": [30 * 4, 40 * 6, 30 * 4 * 100 // 150, 40 * 6 * 100 // 400],
+    "dua-hari-berbeda-berat": [30 * 4, 40 * 6, 30 * 4 * 100 // 150, 800 - 440, round(40 * 6 * 100 / 360)],
     "satu-jam-yang-padat": [
-        *(60 * 4 * 100 // 300, round(60 * 4 * 100 / 360)),
-        *(28 * 4, round(28 * 4 * 100 / 60), 60 + 45, 28 * 2, round(28 * 2 * 100 / 60)),
+        *(5 * 45, round(60 * 4 * 100 / 225), 6 * 45, round(60 * 4 * 100 / 270)),
+        *(28 * 4, 60 - 15, round(28 * 4 * 100 / 45), 60 + 45, 28 * 3 // 2, round(28 * 3 * 100 / 2 / 45)),
     ],
-    "catatan-sebulan": [3 * 20_000],
-    "satu-gelas-retak": [25_000 + 10_000],
+    "catatan-sebulan": [3 * 8_000, 2 * 45_000],
+    "satu-gelas-retak": [80_000 + 30_000],
     "seratus-persen-enam-orang": [round(100 * 14 / 15) - round(100 * 12 / 14)],
 }
 """What questions of the exam that ask for no number reason with, worked out from what they tell."""
