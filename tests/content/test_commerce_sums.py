@@ -110,7 +110,7 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("live-shopping", "gmv-per-jam"): lambda minutes, viewers, rate, basket, _margin: (
         viewers * rate / 100 * basket * 60 / minutes
     ),
-    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher, _stock: (
+    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher, _pack: (
         orders * (basket * margin / 100 - voucher) - host
     ),
     ("harga-margin-promo", "margin-persen"): lambda price, goods, pack, fee, _rent: _to(
