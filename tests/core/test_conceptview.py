@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sosmed_learn.core.conceptview import concept_view
-from sosmed_learn.core.events import DiagnosisBegun, Event
+from sosmed_learn.core.events import DiagnosisBegun, Event, LessonFinished
 from sosmed_learn.core.mapping.picture import picture
 from sosmed_learn.core.today import proposals
 from tests.core.builders import START
-from tests.core.known import answer, known
+from tests.core.known import answer, known, stamp_of
 
 
 def test_a_concept_that_no_module_has_is_none() -> None:
@@ -71,6 +71,19 @@ def test_repeated_misses_propose_the_lesson_of_what_the_concept_rests_on() -> No
     assert view is not None
     assert view.remedy is not None
     assert view.remedy.through == "goals"
+
+
+def test_the_lesson_that_was_just_done_is_not_proposed_again_for_what_was_tried_once_more_after_it() -> None:
+    end = stamp_of(3, 5, "z")
+    finish = LessonFinished(id=end.id, at=end.at, offset=420, module="strategy", lesson="first", right=0, asked=1)
+    events = [*missed(range(3)), finish, answer("u3", 3, right=False, number=9, practice=True)]
+
+    def proposed(day: int) -> list[str]:
+        state = known(events, day)
+        return [offer.reason for offer in proposals(state, picture(state, "admin"))]
+
+    assert proposed(3) == []
+    assert proposed(4) == ["remedy"], "what went wrong after it is not forgotten"
 
 
 def test_without_a_map_nothing_but_remedies_is_proposed() -> None:

@@ -79,14 +79,15 @@ def minutes_of(settings: Mapping[str, str]) -> int:
 def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     """What follows from what is known: first what mends repeated misses, then the next lesson that the map leads to.
 
-    The map leads to no lesson that was done today, however that went: what was missed in it is asked again tomorrow.
+    No lesson that was done today is proposed, however that and what was tried once more after it went: what was missed
+    in it is asked again tomorrow.
     """
     remedies = [found for concept in known.places if (found := known.remedy(concept))]
     remedies.sort(key=lambda found: max(one.at for one in found.misses), reverse=True)
     mending = [
         Offer("remedy", *found.lesson, concept=found.concept, through=found.through)
         for found in remedies
-        if not _seen_since(known, found)
+        if not _seen_since(known, found) and not _done_today(known, *found.lesson)
     ]
     leading = [
         Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how)
