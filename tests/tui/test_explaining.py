@@ -7,6 +7,7 @@ from sosmed_learn.core.events import Answered, Event
 from sosmed_learn.core.insight import READING, USUAL
 from sosmed_learn.core.spots import STRONG, SURE, UNSURE
 from sosmed_learn.tui.messages import ConceptAsked
+from tests.tui import mapcourse
 from tests.tui.course import done_until
 from tests.tui.seeing import Seat, sit
 from tests.tui.test_reviews import WRONG, long_ago, tour
@@ -54,6 +55,23 @@ async def test_every_number_can_be_asked_about() -> None:
         assert "FSRS-6" in text
         await seat.press("escape", "enter", "w")
         assert seat.on == "Numbers"
+        assert "Soal ini" in seat.flat, "and why the chance of just this question is what it is"
+        assert "Sudah ditanyakan 1 kali, terakhir Jum 13 Nov." in seat.flat
+        assert "10 hari kemudian, peluangmu masih ingat sekitar" in seat.flat
+        await seat.press("escape", "1", "enter", "escape")
+        assert seat.on == "ReviewResult"
+        await seat.press("w")
+        assert seat.on == "Numbers"
+
+
+async def test_the_numbers_of_the_map_can_be_asked_about() -> None:
+    async with sit(library=mapcourse.library(), history=mapcourse.sat_before(["yes", "lure"])) as seat:
+        await mapcourse.ask_for_map(seat)
+        await seat.press("w")
+        assert seat.on == "Numbers"
+        assert "Soal ini" not in seat.flat
+        await seat.press("escape")
+        assert seat.on == "Map"
 
 
 async def test_a_concept_without_answers_says_so_and_small_windows_show_it() -> None:

@@ -15,7 +15,14 @@ from sosmed_learn.core.mapping.studypath import PathStep
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui import map_words
 from sosmed_learn.tui.map_opening import MapMaterial
-from sosmed_learn.tui.messages import ConceptAsked, DiagnosisAsked, LessonChosen, MapSeenAgain, PassingAsked
+from sosmed_learn.tui.messages import (
+    ConceptAsked,
+    DiagnosisAsked,
+    LessonChosen,
+    MapSeenAgain,
+    NumbersAsked,
+    PassingAsked,
+)
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.place_words import MARKS, PLACES
 from sosmed_learn.tui.widgets.concept_grid import Cell, ConceptGrid
@@ -42,6 +49,7 @@ class MapScreen(Page):
         Binding("1", "open(0)", N_("lesson")),
         *(Binding(str(n), f"open({n - 1})", N_("lesson"), show=False) for n in range(2, SHOWN + 1)),
         Binding("r", "again", N_("again")),
+        Binding("w", "numbers", N_("why these numbers"), show=False),
         Binding("escape", "app.back", N_("back")),
     ]
 
@@ -211,6 +219,9 @@ class MapScreen(Page):
 
     def action_again(self) -> None:
         self.leave_by(DiagnosisAsked())
+
+    def action_numbers(self) -> None:
+        self.leave_by(NumbersAsked())
 
 
 def _legend() -> str:
