@@ -80,7 +80,8 @@ def plan_facts(today: Today) -> str:
     """How long it takes, and where it is from."""
     offer = today.offer
     if today.asks:
-        rest = offer is not None and today.leads_on and offer.minutes > today.minutes - today.asking
+        cut = offer is not None and today.leads_on and offer.minutes > today.minutes - today.asking
+        rest = cut or today.more
         return _("about {minutes}").format(minutes=minutes(today.planned)) + (_(", the rest can wait") if rest else "")
     if offer is None:
         return ""
@@ -91,9 +92,13 @@ def plan_facts(today: Today) -> str:
 
 
 def plan_reason(today: Today) -> str:
-    """Why just this."""
+    """Why just this: the questions first, and then the step that is announced behind them."""
     if today.asks:
-        return " ".join(_of_asks(today.asks))
+        words = [*_of_asks(today.asks)]
+        if today.offer and today.leads_on:
+            title, reason = offer_title(today.offer), offer_reason(today.offer)
+            words.append(_('"{title}": {reason}').format(title=title, reason=reason))
+        return " ".join(words)
     return offer_reason(today.offer) if today.offer else ""
 
 
