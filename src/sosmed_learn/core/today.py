@@ -26,7 +26,7 @@ MINUTES = (5, 7, 10, 20)
 """What one can say to have."""
 USUAL_MINUTES, MOST_MINUTES = 7, 240
 BACK_AFTER = 14
-"""Days without a question after which one is greeted, and gets what has nearly faded before anything new."""
+"""Days without anything done after which one is greeted, and gets what has nearly faded before anything new."""
 MOST_CHANGED = 10
 REVIEW_SHARE = 0.6
 """The share of the minutes for questions asked again, where there is something new too."""
@@ -132,7 +132,7 @@ def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] 
     settings = known.progress.settings
     minutes = minutes_of(settings)
     wants = settings.get("reviews") != "off"
-    back = (waiting(known.memories, 0).away or 0) >= BACK_AFTER
+    back = min(waiting(known.memories, 0).away or 0, _idle(known)) >= BACK_AFTER
     share = REVIEW_SHARE if offer and not back else 1.0
     room = max(1, int(minutes * 60 * share // known.seconds))
     room = max(0, room - known.asked_again) if offer else room
@@ -140,6 +140,12 @@ def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] 
     served = tuple(asks[:room])
     asking = max(1, round(len(served) * known.seconds / 60)) if served else 0
     return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room, day=known.today)
+
+
+def _idle(known: Insight) -> int:
+    """For how many days nothing was done, a map that was begun yesterday included."""
+    today = known.memories.today
+    return today - max((day for day in known.progress.days if day <= today), default=today)
 
 
 def todays_plan(known: Insight, library: Library) -> Today:
