@@ -48,6 +48,7 @@ class MapScreen(Page):
         Binding("left", "move(-1, 0)", N_("left"), show=False),
         Binding("1", "open(0)", N_("lesson")),
         *(Binding(str(n), f"open({n - 1})", N_("lesson"), show=False) for n in range(2, SHOWN + 1)),
+        Binding("space", "read_on", N_("read on")),
         Binding("r", "again", N_("again")),
         Binding("w", "numbers", N_("why these numbers"), show=False),
         Binding("escape", "app.back", N_("back")),
@@ -174,6 +175,8 @@ class MapScreen(Page):
             return self._cursor is not None
         if action == "open":
             return isinstance(parameters[0], int) and parameters[0] < len(self._steps[:SHOWN])
+        if action == "read_on":
+            return any(reading.more_below for reading in self.scrollers)
         return super().check_action(action, parameters)
 
     def action_move(self, right: int, down: int) -> None:
@@ -219,6 +222,9 @@ class MapScreen(Page):
 
     def action_again(self) -> None:
         self.leave_by(DiagnosisAsked())
+
+    def action_read_on(self) -> None:
+        self.query_one(Scroller).scroll_page_down(animate=False)
 
     def action_numbers(self) -> None:
         self.leave_by(NumbersAsked())
