@@ -35,6 +35,18 @@ def test_what_comes_behind_the_questions_has_its_reason_too() -> None:
     assert plan_reason(Today(7, asks, 7, LESSON)) == reason, "there is no time left for it"
 
 
+def test_two_sentences_on_the_questions_are_enough_and_no_concept_is_named_twice() -> None:
+    asks = (
+        ask("g0", "Tujuan", "sure"),
+        ask("g1", "Tujuan"),
+        ask("u0", "Satuan", "words"),
+        ask("u1", "Retur", "confirm"),
+    )
+    assert plan_reason(Today(7, asks, 7)) == (
+        "Kamu yakin pada jawaban lain soal Tujuan. Satu salah kaprah tentang Satuan ditanyakan dengan kata lain."
+    )
+
+
 def test_what_waits_besides_is_said_in_words() -> None:
     asks = (ask("g0", "Tujuan"),)
     assert plan_facts(Today(7, asks, 7)) == "sekitar 7 menit"
