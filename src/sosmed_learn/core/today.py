@@ -38,7 +38,7 @@ class Today(Struct, frozen=True):
     ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
     ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
     ``changed`` are questions whose facts have changed since they were answered. ``map_is_old``: another one would tell.
-    ``day`` is the learner's day for which it is.
+    ``day`` is the learner's day for which it is. ``unread``: nothing is known yet of what fades, and there may be some.
     """
 
     minutes: int
@@ -52,6 +52,7 @@ class Today(Struct, frozen=True):
     changed: tuple[Ask, ...] = ()
     map_is_old: bool = False
     day: date | None = None
+    unread: bool = False
 
     @property
     def any(self) -> bool:

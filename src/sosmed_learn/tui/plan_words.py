@@ -102,6 +102,8 @@ def plan_reason(today: Today) -> str:
             title, reason = offer_title(today.offer), offer_reason(today.offer)
             words.append(_('"{title}": {reason}').format(title=title, reason=reason))
         return " ".join(words)
+    if today.unread:
+        return _("Looking up what is fading, which would come first.")
     return offer_reason(today.offer) if today.offer else ""
 
 
