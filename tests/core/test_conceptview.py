@@ -26,6 +26,13 @@ def test_a_concept_that_was_never_asked_about_says_so() -> None:
     assert [lesson.id for _module, lesson in view.lessons] == ["counts"]
 
 
+def test_a_concept_shows_what_builds_on_it() -> None:
+    state = known([], 0)
+    view = concept_view(state, picture(state, "admin"), "goals")
+    assert view is not None
+    assert [need.concept.id for need in view.builds] == ["units"]
+
+
 def test_answers_are_the_newest_first_with_what_was_answered_where_it_is_kept() -> None:
     state = known([answer("g0", 0, right=False, confidence="sure"), answer("g1", 1, practice=True)], 2)
     view = concept_view(state, picture(state, "admin"), "goals")

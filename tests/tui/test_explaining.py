@@ -3,10 +3,14 @@
 import pytest
 from msgspec.structs import replace
 
+from sosmed_learn.core.conceptview import concept_view
 from sosmed_learn.core.events import Answered, Event
 from sosmed_learn.core.insight import READING, USUAL
+from sosmed_learn.core.mapping.picture import picture
 from sosmed_learn.core.spots import STRONG, SURE, UNSURE
 from sosmed_learn.tui.messages import ConceptAsked
+from sosmed_learn.tui.screens.concept import ConceptScreen
+from tests.core.known import answer, known
 from tests.tui import mapcourse
 from tests.tui.course import done_until
 from tests.tui.seeing import Seat, sit
@@ -72,6 +76,19 @@ async def test_the_numbers_of_the_map_can_be_asked_about() -> None:
         assert "Soal ini" not in seat.flat
         await seat.press("escape")
         assert seat.on == "Map"
+
+
+async def test_a_place_that_other_concepts_gave_says_so_and_shows_them() -> None:
+    state = known([answer("u0", right=False)], 1)
+    view = concept_view(state, picture(state, "admin"), "goals")
+    assert view is not None
+    async with sit() as seat:
+        seat.app.push_screen(ConceptScreen(replace(view, place="missing", hatched=True)))
+        await seat.settle()
+        assert "(?) belum, perkiraan" in seat.lines[0]
+        assert "Kamu belum pernah ditanya soal ini. Sebutan “belum” hanya perkiraan" in seat.flat
+        assert "Yang bertumpu padanya" in seat.flat
+        assert "Satuan · " in seat.flat
 
 
 async def test_a_concept_without_answers_says_so_and_small_windows_show_it() -> None:

@@ -14,7 +14,7 @@ from sosmed_learn.core.ledger import Account
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import AnswerAsked, LessonChosen, NumbersAsked, PassingAsked
 from sosmed_learn.tui.page import Page, leave_by
-from sosmed_learn.tui.place_words import mark_of, place_words
+from sosmed_learn.tui.place_words import PLACES, mark_of, place_words
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import inline, words_only
@@ -97,6 +97,10 @@ class ConceptScreen(Page):
             yield Static(_("What it rests on"), classes="section", markup=False)
             for need in view.needs:
                 yield Static(_need_words(need), classes="need", markup=False)
+        if view.builds and _is_carried(view):
+            yield Static(_("What builds on it"), classes="section", markup=False)
+            for need in view.builds:
+                yield Static(_need_words(need), classes="need", markup=False)
         yield Static(_("Where it is taught"), classes="section", markup=False)
         yield from (
             Static(f"{said(lesson.title)} · {minutes(lesson.minutes)}", classes="lesson", markup=False)
@@ -141,6 +145,12 @@ def _summary(view: ConceptView) -> str:
     if not view.answers:
         if view.presumed:
             return _("You were never asked about it. What you know of other things makes it likely.")
+        if _is_carried(view):
+            words = _(
+                "You were never asked about it. The word “{place}” is a guess from your answers about what it rests "
+                "on and what builds on it."
+            )
+            return words.format(place=_(PLACES[view.place]))
         return _("You were never asked about it, so nothing is said of it.")
     now = view.account.now
     return _(
@@ -153,6 +163,11 @@ def _summary(view: ConceptView) -> str:
         answers=_count_answers(now.answers),
         questions=_count_questions(now.questions),
     )
+
+
+def _is_carried(view: ConceptView) -> bool:
+    """Whether it has its place from other concepts alone."""
+    return not view.answers and view.place is not None
 
 
 def _balance(account: Account) -> str:
@@ -196,7 +211,7 @@ def _verdict_mark(seen: SeenAnswer) -> str:
 
 def _need_words(need: Need) -> str:
     mark = mark_of(need.place, hatched=need.hatched)
-    return f"{mark:<4}{said(need.concept.title)} · {place_words(need.place, hatched=need.hatched)}"
+    return f"{mark:<5}{said(need.concept.title)} · {place_words(need.place, hatched=need.hatched)}"
 
 
 def _remedy_words(view: ConceptView) -> str:
