@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sosmed_learn.core.conceptview import concept_view
 from sosmed_learn.core.events import DiagnosisBegun, Event, LessonFinished
@@ -31,6 +32,16 @@ def test_a_concept_shows_what_builds_on_it() -> None:
     view = concept_view(state, picture(state, "admin"), "goals")
     assert view is not None
     assert [need.concept.id for need in view.builds] == ["units"]
+
+
+def test_a_place_of_the_newest_map_that_all_answers_would_not_give_is_told_as_such() -> None:
+    state = known([answer(name, 0, right=False, number=n) for n, name in enumerate(("g1", "g2", "g3"))], 1)
+    shown = picture(state, "admin")
+    for place in ("strong", state.places["goals"].spot):
+        spots = [replace(spot, place=place) if spot.concept == "goals" else spot for spot in shown.drawn.spots]
+        view = concept_view(state, replace(shown, drawn=replace(shown.drawn, spots=tuple(spots))), "goals")
+        assert view is not None
+        assert view.of_map == (place == "strong")
 
 
 def test_answers_are_the_newest_first_with_what_was_answered_where_it_is_kept() -> None:

@@ -91,6 +91,17 @@ async def test_a_place_that_other_concepts_gave_says_so_and_shows_them() -> None
         assert "Satuan · " in seat.flat
 
 
+async def test_where_the_map_and_all_answers_disagree_the_page_says_whose_word_it_is() -> None:
+    state = known([answer("g0", right=False)], 1)
+    view = concept_view(state, picture(state, "admin"), "goals")
+    assert view is not None
+    for of_map in (True, False):
+        async with sit() as seat:
+            seat.app.push_screen(ConceptScreen(replace(view, place="strong", of_map=of_map)))
+            await seat.settle()
+            assert ("Sebutan “kuat” berasal dari peta terbaru" in seat.flat) == of_map
+
+
 async def test_a_concept_without_answers_says_so_and_small_windows_show_it() -> None:
     async with sit(size=(60, 20), speaking="en") as seat:
         await ask_for(seat, "smart-goals")

@@ -39,7 +39,8 @@ class ConceptView(Struct, frozen=True):
     """A concept of ``module`` as the map shows it at ``place``, hatched where that is only a guess.
 
     ``answers`` are the newest first. It rests on ``needs``, and ``builds`` rest on it. ``lessons`` teach it, with the
-    ids of their modules.
+    ids of their modules. ``of_map``: the place is that of the newest diagnosis, and all answers together would tell
+    another.
     """
 
     module: Module
@@ -53,6 +54,7 @@ class ConceptView(Struct, frozen=True):
     lessons: tuple[tuple[str, Lesson], ...]
     remedy: Remedy | None = None
     builds: tuple[Need, ...] = ()
+    of_map: bool = False
 
 
 def concept_view(known: Insight, shown: Picture, name: str) -> ConceptView | None:
@@ -63,6 +65,7 @@ def concept_view(known: Insight, shown: Picture, name: str) -> ConceptView | Non
         return None
     spot = shown.drawn.spot(name)
     told = account(known.evidence.get(name, ()), known.now)
+    together = known.places.get(name)
     return ConceptView(
         module=module,
         concept=concept,
@@ -75,6 +78,7 @@ def concept_view(known: Insight, shown: Picture, name: str) -> ConceptView | Non
         builds=tuple(_beside(known, shown, _builders(known, name))),
         lessons=tuple((key[0], known.bank.lessons[key]) for key in known.bank.teaching(name)),
         remedy=known.remedy(name),
+        of_map=bool(spot and spot.place and together and together.spot not in {spot.place, "unchecked"}),
     )
 
 

@@ -1,6 +1,6 @@
 """One concept: where it stands, why that is so answer by answer, what it needs, and what to do about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -84,6 +84,11 @@ class ConceptScreen(Page):
     def _parts(self) -> Iterable[Widget]:
         view = self._view
         yield Static(_summary(view), classes="words", markup=False)
+        if view.of_map:
+            words = _(
+                "The word “{place}” is that of the newest map, from what it asked; the numbers count every answer."
+            )
+            yield Static(words.format(place=_(PLACES[view.place])), classes="words", id="of-map", markup=False)
         if words := _remedy_words(view):
             yield Static(words, classes="words remedy", markup=False)
         if view.answers:
@@ -93,14 +98,9 @@ class ConceptScreen(Page):
                 yield AnswerRow(seen)
             if len(view.answers) > SHOWN:
                 yield Static(_("Older answers count too, but little."), classes="quiet", markup=False)
-        if view.needs:
-            yield Static(_("What it rests on"), classes="section", markup=False)
-            for need in view.needs:
-                yield Static(_need_words(need), classes="need", markup=False)
-        if view.builds and _is_carried(view):
-            yield Static(_("What builds on it"), classes="section", markup=False)
-            for need in view.builds:
-                yield Static(_need_words(need), classes="need", markup=False)
+        yield from _beside(_("What it rests on"), view.needs)
+        if _is_carried(view):
+            yield from _beside(_("What builds on it"), view.builds)
         yield Static(_("Where it is taught"), classes="section", markup=False)
         yield from (
             Static(f"{said(lesson.title)} · {minutes(lesson.minutes)}", classes="lesson", markup=False)
@@ -207,6 +207,13 @@ def _verdict_mark(seen: SeenAnswer) -> str:
     if evidence.surely_missed:
         return "✗!"
     return "✓" if evidence.right else "✗" if evidence.missed else "~"
+
+
+def _beside(title: str, needs: Sequence[Need]) -> Iterable[Widget]:
+    if needs:
+        yield Static(title, classes="section", markup=False)
+    for need in needs:
+        yield Static(_need_words(need), classes="need", markup=False)
 
 
 def _need_words(need: Need) -> str:
