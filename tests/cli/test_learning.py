@@ -7,16 +7,26 @@ from pathlib import Path
 
 import pytest
 
+from sosmed_learn import i18n
+from sosmed_learn.cli.clock import SystemClock
 from sosmed_learn.content.library import CourseLibrary
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.core.events import Event, ExamBegun, ExamFinished, Stamp, StepRead
 from sosmed_learn.core.given import answer_to
+from sosmed_learn.core.insight import insight
+from sosmed_learn.core.itembank import item_bank
+from sosmed_learn.core.mapping.diagnosis import QUICK
+from sosmed_learn.core.mapping.interview import begin_diagnosis, interview, probes_in
+from sosmed_learn.core.mapping.sittings import Sitting
 from sosmed_learn.core.model_answer import model_response
 from sosmed_learn.core.module import TextStep
+from sosmed_learn.core.progress import fold
+from sosmed_learn.core.today import todays_plan
 from sosmed_learn.storage.locations import progress_folder, single_file
 from sosmed_learn.storage.rows import to_row
 from sosmed_learn.storage.segments import write_segments
 from sosmed_learn.storage.store import TinyEventStore
+from sosmed_learn.tui.plan_words import offer_reason
 from tests.cli.running import Run, course, rows
 from tests.fakes import NOW, TickingClock, finished, settings
 
@@ -92,6 +102,21 @@ def test_next_in_the_module_touched_last(run: Run, tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("SOSMED_LEARN_COURSES", str(folder))
     done([finished("shop", "first")])
     assert run("--lang", "en", "next").out.startswith('Next: "Then orders" (Shop), 8 minutes.')
+
+
+def test_next_says_the_reason_that_home_says_where_the_map_leads(run: Run) -> None:
+    bank, clock = item_bank(LIBRARY), SystemClock()
+    sitting = begin_diagnosis(clock.stamp(), QUICK, "owner")
+    session, answer = interview(sitting, Sitting(sitting), bank, probes_in(bank).keys()).unknown(clock.stamp())
+    events: list[Event] = [sitting, answer, session.end(clock.stamp())]
+    done([*settings(role="owner", language="en"), *events])
+    known = insight(bank, fold(events), clock.now(), clock.today())
+    offered = todays_plan(known, LIBRARY).offer
+    assert offered is not None
+    ran = run("--lang", "en", "next")
+    i18n.use("en")
+    assert ran.out.startswith('The map leads to "')
+    assert ran.out.endswith(f". {offer_reason(offered)}\n")
 
 
 def test_next_when_all_is_done_names_what_went_least_well(run: Run) -> None:

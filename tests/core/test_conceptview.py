@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sosmed_learn.core.conceptview import concept_view
-from sosmed_learn.core.events import DiagnosisBegun, Event
+from sosmed_learn.core.events import DiagnosisBegun, Event, LessonFinished
 from sosmed_learn.core.mapping.picture import picture
 from sosmed_learn.core.today import proposals
 from tests.core.builders import START
-from tests.core.known import answer, known
+from tests.core.known import answer, known, stamp_of
 
 
 def test_a_concept_that_no_module_has_is_none() -> None:
@@ -24,6 +25,23 @@ def test_a_concept_that_was_never_asked_about_says_so() -> None:
     assert (view.answers, view.place, view.account.now.answers) == ((), None, 0)
     assert [need.concept.id for need in view.needs] == ["goals"]
     assert [lesson.id for _module, lesson in view.lessons] == ["counts"]
+
+
+def test_a_concept_shows_what_builds_on_it() -> None:
+    state = known([], 0)
+    view = concept_view(state, picture(state, "admin"), "goals")
+    assert view is not None
+    assert [need.concept.id for need in view.builds] == ["units"]
+
+
+def test_a_place_of_the_newest_map_that_all_answers_would_not_give_is_told_as_such() -> None:
+    state = known([answer(name, 0, right=False, number=n) for n, name in enumerate(("g1", "g2", "g3"))], 1)
+    shown = picture(state, "admin")
+    for place in ("strong", state.places["goals"].spot):
+        spots = [replace(spot, place=place) if spot.concept == "goals" else spot for spot in shown.drawn.spots]
+        view = concept_view(state, replace(shown, drawn=replace(shown.drawn, spots=tuple(spots))), "goals")
+        assert view is not None
+        assert view.of_map == (place == "strong")
 
 
 def test_answers_are_the_newest_first_with_what_was_answered_where_it_is_kept() -> None:
@@ -71,6 +89,19 @@ def test_repeated_misses_propose_the_lesson_of_what_the_concept_rests_on() -> No
     assert view is not None
     assert view.remedy is not None
     assert view.remedy.through == "goals"
+
+
+def test_the_lesson_that_was_just_done_is_not_proposed_again_for_what_was_tried_once_more_after_it() -> None:
+    end = stamp_of(3, 5, "z")
+    finish = LessonFinished(id=end.id, at=end.at, offset=420, module="strategy", lesson="first", right=0, asked=1)
+    events = [*missed(range(3)), finish, answer("u3", 3, right=False, number=9, practice=True)]
+
+    def proposed(day: int) -> list[str]:
+        state = known(events, day)
+        return [offer.reason for offer in proposals(state, picture(state, "admin"))]
+
+    assert proposed(3) == []
+    assert proposed(4) == ["remedy"], "what went wrong after it is not forgotten"
 
 
 def test_without_a_map_nothing_but_remedies_is_proposed() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sosmed_learn.core.events import Event, LessonFinished, SettingChanged
+from sosmed_learn.core.events import DiagnosisBegun, Event, LessonFinished, SettingChanged
 from sosmed_learn.core.offers import OfferView, offer_view
 from sosmed_learn.core.progress import fold
 from sosmed_learn.core.today import MINUTES, USUAL_MINUTES, Today, minutes_of, plan_today
@@ -63,6 +63,14 @@ def test_after_weeks_away_one_is_greeted_and_gets_what_has_faded_before_anything
     here, away = plan_today(known(events, 9), offer()), plan_today(known(events, 70), offer())
     assert (here.back, away.back) == (False, True)
     assert len(away.asks) > len(here.asks)
+
+
+def test_who_has_made_a_map_since_is_back_already() -> None:
+    begun = stamp_of(69, 0, "map")
+    sitting = DiagnosisBegun(id=begun.id, at=begun.at, offset=420, length=15, role="admin", seed=1)
+    plan = plan_today(known([*everything(), sitting], 70), offer())
+    assert plan.asks
+    assert not plan.back
 
 
 def test_reviews_can_be_switched_off() -> None:

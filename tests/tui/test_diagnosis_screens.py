@@ -5,7 +5,7 @@ import pytest
 from sosmed_learn.core.events import Answered, DiagnosisBegun, DiagnosisEnded, Undone
 from sosmed_learn.core.text import Language
 from tests.core.recalling import answered
-from tests.fakes import settings
+from tests.fakes import TickingClock, settings
 from tests.tui.mapcourse import ask_for_map, library
 from tests.tui.seeing import Seat, sit
 
@@ -29,6 +29,21 @@ async def test_what_it_is_like_is_told_before_it_begins() -> None:
         for words in ("bukan sertifikat", "belum diuji", "admin media sosial"):
             assert words in seat.flat
         assert seat.key_line.startswith("Enter mulai")
+
+
+async def test_it_says_when_the_minutes_that_were_taken_for_it_are_over() -> None:
+    async with sit(library=library()) as seat:
+        clock = seat.app._study.clock
+        assert isinstance(clock, TickingClock)
+        await seat.press("enter", "enter")
+        assert seat.on == "Diagnosis"
+        await seat.press("1", "enter")
+        assert "sudah habis" not in seat.flat
+        clock.passed += 7 * 60
+        await seat.press("1", "enter")
+        assert "7 menitmu sudah habis. Di sini enak untuk berhenti: Esc menyimpannya" in seat.flat
+        await seat.press("escape")
+        assert "Kamu berhenti setelah soal ke-2" in seat.flat
 
 
 async def test_it_goes_from_the_first_question_to_the_map() -> None:

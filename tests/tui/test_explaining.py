@@ -3,10 +3,15 @@
 import pytest
 from msgspec.structs import replace
 
+from sosmed_learn.core.conceptview import concept_view
 from sosmed_learn.core.events import Answered, Event
 from sosmed_learn.core.insight import READING, USUAL
+from sosmed_learn.core.mapping.picture import picture
 from sosmed_learn.core.spots import STRONG, SURE, UNSURE
 from sosmed_learn.tui.messages import ConceptAsked
+from sosmed_learn.tui.screens.concept import ConceptScreen
+from tests.core.known import answer, known
+from tests.tui import mapcourse
 from tests.tui.course import done_until
 from tests.tui.seeing import Seat, sit
 from tests.tui.test_reviews import WRONG, long_ago, tour
@@ -54,6 +59,47 @@ async def test_every_number_can_be_asked_about() -> None:
         assert "FSRS-6" in text
         await seat.press("escape", "enter", "w")
         assert seat.on == "Numbers"
+        assert "Soal ini" in seat.flat, "and why the chance of just this question is what it is"
+        assert "Sudah ditanyakan 1 kali, terakhir Jum 13 Nov." in seat.flat
+        assert "10 hari kemudian, peluangmu masih ingat sekitar" in seat.flat
+        await seat.press("escape", "1", "enter", "escape")
+        assert seat.on == "ReviewResult"
+        await seat.press("w")
+        assert seat.on == "Numbers"
+
+
+async def test_the_numbers_of_the_map_can_be_asked_about() -> None:
+    async with sit(library=mapcourse.library(), history=mapcourse.sat_before(["yes", "lure"])) as seat:
+        await mapcourse.ask_for_map(seat)
+        await seat.press("w")
+        assert seat.on == "Numbers"
+        assert "Soal ini" not in seat.flat
+        await seat.press("escape")
+        assert seat.on == "Map"
+
+
+async def test_a_place_that_other_concepts_gave_says_so_and_shows_them() -> None:
+    state = known([answer("u0", right=False)], 1)
+    view = concept_view(state, picture(state, "admin"), "goals")
+    assert view is not None
+    async with sit() as seat:
+        seat.app.push_screen(ConceptScreen(replace(view, place="missing", hatched=True)))
+        await seat.settle()
+        assert "(?) belum, perkiraan" in seat.lines[0]
+        assert "Kamu belum pernah ditanya soal ini. Sebutan “belum” hanya perkiraan" in seat.flat
+        assert "Yang bertumpu padanya" in seat.flat
+        assert "Satuan · " in seat.flat
+
+
+async def test_where_the_map_and_all_answers_disagree_the_page_says_whose_word_it_is() -> None:
+    state = known([answer("g0", right=False)], 1)
+    view = concept_view(state, picture(state, "admin"), "goals")
+    assert view is not None
+    for of_map in (True, False):
+        async with sit() as seat:
+            seat.app.push_screen(ConceptScreen(replace(view, place="strong", of_map=of_map)))
+            await seat.settle()
+            assert ("Sebutan “kuat” berasal dari peta terbaru" in seat.flat) == of_map
 
 
 async def test_a_concept_without_answers_says_so_and_small_windows_show_it() -> None:

@@ -22,6 +22,16 @@ async def test_what_to_do_first_comes_first_with_where_to_begin() -> None:
         assert seat.on == "Lesson"
 
 
+async def test_space_leads_on_to_the_lessons_that_its_keys_open() -> None:
+    async with sit(library=library(), history=sat_before(MIXED)) as seat:
+        await ask_for_map(seat)
+        assert "Spasi turun" in seat.key_line
+        await seat.press("space")
+        assert "Jalur terpendek" in seat.flat
+        await seat.press("space", "space")
+        assert "Spasi turun" not in seat.key_line
+
+
 async def test_each_place_has_a_mark_of_its_own_and_guesses_have_brackets() -> None:
     async with sit(library=library(), history=sat_before(MIXED[:4])) as seat:
         await ask_for_map(seat)

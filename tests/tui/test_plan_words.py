@@ -28,6 +28,31 @@ def test_a_lesson_is_announced_only_where_there_is_time_for_it() -> None:
     assert plan_facts(replace(some, minutes=20)) == "sekitar 14 menit"
 
 
+def test_what_comes_behind_the_questions_has_its_reason_too() -> None:
+    asks = (ask("g0", "Tujuan"),)
+    reason = "Mulai pudar: Tujuan."
+    assert plan_reason(Today(7, asks, 4, LESSON)) == f'{reason} "Tujuan": {offer_reason(LESSON)}'
+    assert plan_reason(Today(7, asks, 7, LESSON)) == reason, "there is no time left for it"
+
+
+def test_two_sentences_on_the_questions_are_enough_and_no_concept_is_named_twice() -> None:
+    asks = (
+        ask("g0", "Tujuan", "sure"),
+        ask("g1", "Tujuan"),
+        ask("u0", "Satuan", "words"),
+        ask("u1", "Retur", "confirm"),
+    )
+    assert plan_reason(Today(7, asks, 7)) == (
+        "Kamu yakin pada jawaban lain soal Tujuan. Satu salah kaprah tentang Satuan ditanyakan dengan kata lain."
+    )
+
+
+def test_what_waits_besides_is_said_in_words() -> None:
+    asks = (ask("g0", "Tujuan"),)
+    assert plan_facts(Today(7, asks, 7)) == "sekitar 7 menit"
+    assert plan_facts(Today(7, asks, 7, more=True)) == "sekitar 7 menit, sisanya boleh menyusul"
+
+
 def test_names_with_an_and_of_their_own_do_not_run_together() -> None:
     plain = Today(7, (ask("g0", "Tujuan"), ask("u0", "Satuan")), 1)
     assert plan_reason(plain) == "Mulai pudar: Tujuan dan Satuan."

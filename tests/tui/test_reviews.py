@@ -112,9 +112,11 @@ async def test_enter_in_haste_asks_what_fades_too(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("sosmed_learn.tui.app.SURVEY_DELAY", 60)
     async with sit(history=tour(10), survey=False) as seat:
         assert "ulasan" not in seat.flat, "nothing was looked through yet"
+        assert "Sedang dicek apa yang mulai pudar; kalau ada, itu yang didahulukan." in seat.flat
         await seat.press("enter")
         assert seat.on == "Review"
     async with sit(survey=False) as seat:
+        assert "Sedang dicek" not in seat.flat
         await seat.press("enter")
         assert seat.on == "Lesson", "of somebody new nothing fades"
 

@@ -146,7 +146,7 @@ async def test_days_later_home_asks_with_the_rubric_as_it_was() -> None:
     documents = MemoryDocuments()
     async with sit(library=library(), history=done(3), documents=documents) as seat:
         assert "Strategi satu halaman" in seat.text
-        assert "beberapa hari lalu" in seat.flat
+        assert "beberapa waktu lalu" in seat.flat
         await seat.press("enter")
         assert "[x] Ada angkanya." in seat.flat
         assert "[ ] Ada yang ditunda." in seat.flat

@@ -3,7 +3,7 @@
 Pure: what is known of the learner comes in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -28,7 +28,7 @@ class SeenAnswer(Struct, frozen=True):
 
 
 class Need(Struct, frozen=True):
-    """A concept that has to be known first, and where it stands."""
+    """A concept that has to be known first, or that needs this one, and where it stands."""
 
     concept: Concept
     place: Class | None
@@ -38,7 +38,9 @@ class Need(Struct, frozen=True):
 class ConceptView(Struct, frozen=True):
     """A concept of ``module`` as the map shows it at ``place``, hatched where that is only a guess.
 
-    ``answers`` are the newest first. ``lessons`` teach it, with the ids of their modules.
+    ``answers`` are the newest first. It rests on ``needs``, and ``builds`` rest on it. ``lessons`` teach it, with the
+    ids of their modules. ``of_map``: the place is that of the newest diagnosis, and all answers together would tell
+    another.
     """
 
     module: Module
@@ -51,6 +53,8 @@ class ConceptView(Struct, frozen=True):
     needs: tuple[Need, ...]
     lessons: tuple[tuple[str, Lesson], ...]
     remedy: Remedy | None = None
+    builds: tuple[Need, ...] = ()
+    of_map: bool = False
 
 
 def concept_view(known: Insight, shown: Picture, name: str) -> ConceptView | None:
@@ -61,6 +65,7 @@ def concept_view(known: Insight, shown: Picture, name: str) -> ConceptView | Non
         return None
     spot = shown.drawn.spot(name)
     told = account(known.evidence.get(name, ()), known.now)
+    together = known.places.get(name)
     return ConceptView(
         module=module,
         concept=concept,
@@ -69,9 +74,11 @@ def concept_view(known: Insight, shown: Picture, name: str) -> ConceptView | Non
         presumed=bool(spot and spot.presumed),
         account=told,
         answers=tuple(_seen(known, told)),
-        needs=tuple(_needs(known, shown, name)),
+        needs=tuple(_beside(known, shown, known.bank.graph.needs[name])),
+        builds=tuple(_beside(known, shown, _builders(known, name))),
         lessons=tuple((key[0], known.bank.lessons[key]) for key in known.bank.teaching(name)),
         remedy=known.remedy(name),
+        of_map=bool(spot and spot.place and together and together.spot not in {spot.place, "unchecked"}),
     )
 
 
@@ -96,10 +103,15 @@ def _kept(progress: Progress) -> dict[str, Answered]:
     return {answer.id: answer for answer in found}
 
 
-def _needs(known: Insight, shown: Picture, name: str) -> Iterator[Need]:
+def _builders(known: Insight, name: str) -> Iterator[str]:
+    """The concepts that need this one."""
     graph = known.bank.graph
-    for need in graph.needs[name]:
-        module = known.bank.module(graph.modules[need])
+    return (other for other in graph.ids if name in graph.needs[other])
+
+
+def _beside(known: Insight, shown: Picture, names: Iterable[str]) -> Iterator[Need]:
+    for need in names:
+        module = known.bank.module(known.bank.graph.modules[need])
         concept, spot = module.concept(need) if module else None, shown.drawn.spot(need)
         if concept is not None:
             yield Need(concept, spot.place if spot else None, bool(spot and spot.hatched))

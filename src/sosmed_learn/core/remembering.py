@@ -112,6 +112,10 @@ class Memories(Struct, frozen=True, dict=True):
         known = self.known.get(question.place)
         return known.memory if known else None
 
+    def told(self, place: tuple[str, str, str]) -> Remembered | None:
+        """What is remembered of the question that stands there, with what its chance follows from; None if nothing."""
+        return next((one for one in self.all if one.what.place == place), None)
+
 
 def reviewables(module: Module, lesson: Lesson) -> tuple[Reviewable, ...]:
     """The questions of a lesson that can be asked again. A pretest is over when its lesson has taught."""

@@ -26,7 +26,7 @@ MINUTES = (5, 7, 10, 20)
 """What one can say to have."""
 USUAL_MINUTES, MOST_MINUTES = 7, 240
 BACK_AFTER = 14
-"""Days without a question after which one is greeted, and gets what has nearly faded before anything new."""
+"""Days without anything done after which one is greeted, and gets what has nearly faded before anything new."""
 MOST_CHANGED = 10
 REVIEW_SHARE = 0.6
 """The share of the minutes for questions asked again, where there is something new too."""
@@ -38,7 +38,7 @@ class Today(Struct, frozen=True):
     ``back``: the learner was away for weeks. ``more``: more has faded than fits; how much is nobody's business.
     ``blind_spots`` are how many there are in each module, ``beliefs`` how many misconceptions keep coming back, and
     ``changed`` are questions whose facts have changed since they were answered. ``map_is_old``: another one would tell.
-    ``day`` is the learner's day for which it is.
+    ``day`` is the learner's day for which it is. ``unread``: nothing is known yet of what fades, and there may be some.
     """
 
     minutes: int
@@ -52,6 +52,7 @@ class Today(Struct, frozen=True):
     changed: tuple[Ask, ...] = ()
     map_is_old: bool = False
     day: date | None = None
+    unread: bool = False
 
     @property
     def any(self) -> bool:
@@ -79,14 +80,15 @@ def minutes_of(settings: Mapping[str, str]) -> int:
 def proposals(known: Insight, shown: Picture) -> tuple[Offer, ...]:
     """What follows from what is known: first what mends repeated misses, then the next lesson that the map leads to.
 
-    The map leads to no lesson that was done today, however that went: what was missed in it is asked again tomorrow.
+    No lesson that was done today is proposed, however that and what was tried once more after it went: what was missed
+    in it is asked again tomorrow.
     """
     remedies = [found for concept in known.places if (found := known.remedy(concept))]
     remedies.sort(key=lambda found: max(one.at for one in found.misses), reverse=True)
     mending = [
         Offer("remedy", *found.lesson, concept=found.concept, through=found.through)
         for found in remedies
-        if not _seen_since(known, found)
+        if not _seen_since(known, found) and not _done_today(known, *found.lesson)
     ]
     leading = [
         Offer("path", step.module, step.lesson, concept=step.concept, gap=step.why, how=step.how)
@@ -131,7 +133,7 @@ def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] 
     settings = known.progress.settings
     minutes = minutes_of(settings)
     wants = settings.get("reviews") != "off"
-    back = (waiting(known.memories, 0).away or 0) >= BACK_AFTER
+    back = min(waiting(known.memories, 0).away or 0, _idle(known)) >= BACK_AFTER
     share = REVIEW_SHARE if offer and not back else 1.0
     room = max(1, int(minutes * 60 * share // known.seconds))
     room = max(0, room - known.asked_again) if offer else room
@@ -139,6 +141,12 @@ def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] 
     served = tuple(asks[:room])
     asking = max(1, round(len(served) * known.seconds / 60)) if served else 0
     return Today(minutes, served, asking, offer, back=back and bool(served), more=len(asks) > room, day=known.today)
+
+
+def _idle(known: Insight) -> int:
+    """For how many days nothing was done, a map that was begun yesterday included."""
+    today = known.memories.today
+    return today - max((day for day in known.progress.days if day <= today), default=today)
 
 
 def todays_plan(known: Insight, library: Library) -> Today:

@@ -60,6 +60,7 @@ class DiagnosingApp(SettlingApp):
         from sosmed_learn.tui.screens.diagnosis import DiagnosisScreen  # noqa: PLC0415
 
         page = DiagnosisScreen(material, session, clock, self._happened)
+        page.timebox = self.timebox
         page.set_reactive(DiagnosisScreen.asks_confidence, self.progress.settings.get("confidence") != "off")
         await self._replace(page.data_bind(saving=KeepingApp.saving))
 

@@ -45,7 +45,9 @@ class ExplainingApp(DiagnosingApp):
         if self.insight is not None:
             self._push(BeliefsScreen(self.insight))
 
-    def on_numbers_asked(self) -> None:
+    def on_numbers_asked(self, message: messages.NumbersAsked) -> None:
         from sosmed_learn.tui.screens.numbers import NumbersScreen  # noqa: PLC0415
 
-        self._push(NumbersScreen())
+        known, place = self.insight, message.place
+        asked = known.memories.told(place) if known and place else None
+        self._push(NumbersScreen(asked, known.memories.today if known else 0))

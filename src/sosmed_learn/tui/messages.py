@@ -299,7 +299,11 @@ class BeliefsAsked(Message):
 
 
 class NumbersAsked(Message):
-    """It is to be told where the numbers on the screens come from."""
+    """It is to be told where the numbers on the screens come from; those of the question at ``place`` first."""
+
+    def __init__(self, place: tuple[str, str, str] | None = None) -> None:
+        super().__init__()
+        self.place = place
 
 
 class AnswerAsked(Message):

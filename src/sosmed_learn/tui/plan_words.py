@@ -1,6 +1,7 @@
 """Today's plan, and what comes next, in words: what, how long, and why. Plain strings, for screens and for one line."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sosmed_learn.core.asks import Ask
 from sosmed_learn.core.offers import OfferView
@@ -11,6 +12,8 @@ from sosmed_learn.tui.wording import minutes, offer_title, said
 
 _NAMED = 2
 """Concepts that are named; of more one reads none."""
+_REASONS = 2
+"""Sentences on the questions: more nobody reads, and each question says itself why it is asked."""
 
 
 def offer_reason(view: OfferView) -> str:
@@ -38,7 +41,7 @@ def _reasons() -> dict[Reason, str]:
         "next": _("It comes next in the module you were in."),
         "first": _("A good place to begin for what you do."),
         "other": _("You have not begun this module yet."),
-        "task": _("You wrote this a few days ago. See what of it holds by now."),
+        "task": _("You wrote this a while ago. See what of it holds by now."),
         "sitting": _("You stopped in the middle of it, with {done} of {steps} questions answered."),
         "exam": _("All lessons are done. The exam shows what has stayed."),
         "repeat": _("All lessons are done. This one went least well, so it is worth another look."),
@@ -80,7 +83,8 @@ def plan_facts(today: Today) -> str:
     """How long it takes, and where it is from."""
     offer = today.offer
     if today.asks:
-        rest = offer is not None and today.leads_on and offer.minutes > today.minutes - today.asking
+        cut = offer is not None and today.leads_on and offer.minutes > today.minutes - today.asking
+        rest = cut or today.more
         return _("about {minutes}").format(minutes=minutes(today.planned)) + (_(", the rest can wait") if rest else "")
     if offer is None:
         return ""
@@ -91,14 +95,20 @@ def plan_facts(today: Today) -> str:
 
 
 def plan_reason(today: Today) -> str:
-    """Why just this."""
+    """Why just this: the questions first, and then the step that is announced behind them."""
     if today.asks:
-        return " ".join(_of_asks(today.asks))
+        words = [*islice(_of_asks(today.asks), _REASONS)]
+        if today.offer and today.leads_on:
+            title, reason = offer_title(today.offer), offer_reason(today.offer)
+            words.append(_('"{title}": {reason}').format(title=title, reason=reason))
+        return " ".join(words)
+    if today.unread:
+        return _("Looking up what is fading, which would come first.")
     return offer_reason(today.offer) if today.offer else ""
 
 
 def _of_asks(asks: Iterable[Ask]) -> Iterator[str]:
-    """Of what one was sure and wrong, what is fading, and what is looked at besides."""
+    """Of what one was sure and wrong, what is fading besides, and what is looked at."""
     concepts: dict[str, list[str]] = {}
     for ask in asks:
         name = said(ask.item.concept)
@@ -106,7 +116,7 @@ def _of_asks(asks: Iterable[Ask]) -> Iterator[str]:
             concepts[ask.why].append(name)
     if sure := concepts.get("sure"):
         yield _("You were sure of something else about {concepts}.").format(concepts=_listed(sure))
-    if fading := concepts.get("due"):
+    if fading := [name for name in concepts.get("due", []) if name not in concepts.get("sure", [])]:
         yield _("Fading: {concepts}.").format(concepts=_listed(fading))
     if words := concepts.get("words"):
         yield _("A belief about {concepts} is asked in other words.").format(concepts=_listed(words))

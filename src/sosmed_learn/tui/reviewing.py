@@ -80,7 +80,9 @@ class ReviewingApp(ExaminingApp):
 
     def plan_without_insight(self) -> Today:
         """What is known at the start, before anything was looked through."""
-        return Today(minutes_of(self.progress.settings), offer=self.offer, day=self._study.clock.today())
+        settings = self.progress.settings
+        unread = bool(self.progress.asked) and settings.get("reviews") != "off"
+        return Today(minutes_of(settings), offer=self.offer, day=self._study.clock.today(), unread=unread)
 
     # What screens say
 

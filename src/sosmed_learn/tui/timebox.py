@@ -3,6 +3,7 @@
 from typing import NamedTuple, Self
 
 from sosmed_learn.core.study import Clock
+from sosmed_learn.i18n import ngettext
 
 
 class TimeBox(NamedTuple):
@@ -23,3 +24,15 @@ class TimeBox(NamedTuple):
     def left(self, clock: Clock) -> int:
         """How many minutes are left, a begun one as a whole one."""
         return max(0, -int((clock.seconds() - self.ends) // 60))
+
+
+def stop_words(timebox: TimeBox | None, clock: Clock) -> str:
+    """That the minutes are over, where they are: what stands on screen has just begun, so it can wait."""
+    if timebox is None or not timebox.is_over(clock):
+        return ""
+    words = ngettext(
+        "Your {count} minute is over. This is a good place to stop: Esc keeps it, and you go on right here.",
+        "Your {count} minutes are over. This is a good place to stop: Esc keeps it, and you go on right here.",
+        timebox.minutes,
+    )
+    return words.format(count=timebox.minutes)

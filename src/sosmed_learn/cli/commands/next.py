@@ -9,6 +9,7 @@ from sosmed_learn.core.itembank import item_bank
 from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.today import Today, todays_plan
 from sosmed_learn.i18n import _, in_use, ngettext
+from sosmed_learn.tui.plan_words import offer_reason, plan_facts, plan_reason, plan_title
 
 
 def next_command() -> click.Command:
@@ -28,8 +29,6 @@ def _next() -> None:
 def _line(today: Today) -> str:
     if not today.asks:
         return _sentence(today.offer) if today.offer else _("There is no lesson to open yet.")
-    from sosmed_learn.tui.plan_words import plan_facts, plan_reason, plan_title  # noqa: PLC0415 - most need none
-
     return f"{plan_title(today)} ({plan_facts(today)}). {plan_reason(today)}"
 
 
@@ -40,16 +39,19 @@ def _sentence(view: OfferView) -> str:
         "continue": _('Go on with "{lesson}" ({module}), step {step} of {steps}, about {time} in all.'),
         "next": _('Next: "{lesson}" ({module}), {time}.'),
         "other": _('A module you have not begun: "{lesson}" ({module}), {time}.'),
-        "first": _('Begin with "{lesson}" ({module}), {time}.'),
+        "first": _('Begin with "{lesson}" ({module}), {time}: a good place for what you do.'),
         "task": _('Your document "{task}" of "{lesson}" ({module}): see what of it holds by now.'),
         "sitting": _('Go on with the exam of "{module}": {done} of {steps} answered, {time} in all.'),
         "exam": _('All lessons are done. The exam of "{module}" shows what has stayed: {steps} questions, {time}.'),
-        "map": _("Begin with the blind-spot map: {steps} questions, about {time}."),
+        "map": _(
+            "Begin with the blind-spot map: {steps} questions, about {time}, show what you know, what you do not, "
+            "and what you are wrongly sure of."
+        ),
         "mapping": _("Go on with the blind-spot map: {done} of at most {steps} answered, about {time} more."),
         "remedy": _('"{lesson}" ({module}), {time}: {concept} was missed several times, and it rests on {through}.')
         if view.offer.through != view.offer.concept
         else _('"{lesson}" ({module}), {time}: {concept} was missed several times.'),
-        "path": _('The map leads to "{lesson}" ({module}), {time}, because of {concept}.'),
+        "path": _('The map leads to "{lesson}" ({module}), {time}. {reason}'),
         "repeat": _('All lessons are done. Worth another look: "{lesson}" ({module}), {time}.'),
     }[view.offer.reason]
     step = min(view.done + 1, view.steps)
@@ -58,5 +60,5 @@ def _sentence(view: OfferView) -> str:
     through = view.through_title.say(in_use()) if view.through_title else ""
     return line.format(
         concept=concept, through=through, done=view.done, task=task, lesson=lesson, module=module, time=time, step=step,
-        steps=view.steps,
+        steps=view.steps, reason=offer_reason(view),
     )  # fmt: skip

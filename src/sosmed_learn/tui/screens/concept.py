@@ -1,6 +1,6 @@
 """One concept: where it stands, why that is so answer by answer, what it needs, and what to do about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,7 +14,7 @@ from sosmed_learn.core.ledger import Account
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.messages import AnswerAsked, LessonChosen, NumbersAsked, PassingAsked
 from sosmed_learn.tui.page import Page, leave_by
-from sosmed_learn.tui.place_words import mark_of, place_words
+from sosmed_learn.tui.place_words import PLACES, mark_of, place_words
 from sosmed_learn.tui.widgets.hanging import Hanging
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.prose import inline, words_only
@@ -84,6 +84,11 @@ class ConceptScreen(Page):
     def _parts(self) -> Iterable[Widget]:
         view = self._view
         yield Static(_summary(view), classes="words", markup=False)
+        if view.of_map:
+            words = _(
+                "The word “{place}” is that of the newest map, from what it asked; the numbers count every answer."
+            )
+            yield Static(words.format(place=_(PLACES[view.place])), classes="words", id="of-map", markup=False)
         if words := _remedy_words(view):
             yield Static(words, classes="words remedy", markup=False)
         if view.answers:
@@ -93,10 +98,9 @@ class ConceptScreen(Page):
                 yield AnswerRow(seen)
             if len(view.answers) > SHOWN:
                 yield Static(_("Older answers count too, but little."), classes="quiet", markup=False)
-        if view.needs:
-            yield Static(_("What it rests on"), classes="section", markup=False)
-            for need in view.needs:
-                yield Static(_need_words(need), classes="need", markup=False)
+        yield from _beside(_("What it rests on"), view.needs)
+        if _is_carried(view):
+            yield from _beside(_("What builds on it"), view.builds)
         yield Static(_("Where it is taught"), classes="section", markup=False)
         yield from (
             Static(f"{said(lesson.title)} · {minutes(lesson.minutes)}", classes="lesson", markup=False)
@@ -141,6 +145,12 @@ def _summary(view: ConceptView) -> str:
     if not view.answers:
         if view.presumed:
             return _("You were never asked about it. What you know of other things makes it likely.")
+        if _is_carried(view):
+            words = _(
+                "You were never asked about it. The word “{place}” is a guess from your answers about what it rests "
+                "on and what builds on it."
+            )
+            return words.format(place=_(PLACES[view.place]))
         return _("You were never asked about it, so nothing is said of it.")
     now = view.account.now
     return _(
@@ -153,6 +163,11 @@ def _summary(view: ConceptView) -> str:
         answers=_count_answers(now.answers),
         questions=_count_questions(now.questions),
     )
+
+
+def _is_carried(view: ConceptView) -> bool:
+    """Whether it has its place from other concepts alone."""
+    return not view.answers and view.place is not None
 
 
 def _balance(account: Account) -> str:
@@ -194,9 +209,16 @@ def _verdict_mark(seen: SeenAnswer) -> str:
     return "✓" if evidence.right else "✗" if evidence.missed else "~"
 
 
+def _beside(title: str, needs: Sequence[Need]) -> Iterable[Widget]:
+    if needs:
+        yield Static(title, classes="section", markup=False)
+    for need in needs:
+        yield Static(_need_words(need), classes="need", markup=False)
+
+
 def _need_words(need: Need) -> str:
     mark = mark_of(need.place, hatched=need.hatched)
-    return f"{mark:<4}{said(need.concept.title)} · {place_words(need.place, hatched=need.hatched)}"
+    return f"{mark:<5}{said(need.concept.title)} · {place_words(need.place, hatched=need.hatched)}"
 
 
 def _remedy_words(view: ConceptView) -> str:

@@ -19,6 +19,7 @@ from sosmed_learn.tui.messages import DiagnosisEnded
 from sosmed_learn.tui.page import ANSWERING
 from sosmed_learn.tui.screens.asking import AskingPage
 from sosmed_learn.tui.screens.remarking import Place
+from sosmed_learn.tui.timebox import TimeBox, stop_words
 from sosmed_learn.tui.widgets.cards import QuestionCard, card_for
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.scroller import Scroller
@@ -48,6 +49,7 @@ class DiagnosisScreen(AskingPage):
     ) -> None:
         super().__init__(clock, record, material.remarks)
         self.session = session
+        self.timebox: TimeBox | None = None
 
     @property
     def place(self) -> Place | None:
@@ -69,6 +71,8 @@ class DiagnosisScreen(AskingPage):
             yield Static(_("Enter shows the map; u takes the last answer back."), classes="quiet", markup=False)
             return
         yield Remarks(self.note_on(place), flagged=self.is_flagged(place))
+        if words := stop_words(self.timebox, self._clock):
+            yield Static(words, classes="quiet", id="time-up", markup=False)
         if self._peeking:
             yield Static(_("In the other language; l goes back."), classes="quiet", markup=False)
         card = card_for(question, self.shown_language, in_use())

@@ -15,11 +15,11 @@ from sosmed_learn.core.module import TextStep
 from sosmed_learn.core.rehearsing import still_open
 from sosmed_learn.core.session import Session
 from sosmed_learn.core.study import Clock
-from sosmed_learn.i18n import N_, _, ngettext
+from sosmed_learn.i18n import N_, _
 from sosmed_learn.tui.messages import GlossaryAsked, LessonEnded, SourcesAsked
 from sosmed_learn.tui.opening import LessonMaterial
 from sosmed_learn.tui.screens.assignment import TaskPage
-from sosmed_learn.tui.timebox import TimeBox
+from sosmed_learn.tui.timebox import TimeBox, stop_words
 from sosmed_learn.tui.widgets.cards import QuestionCard
 from sosmed_learn.tui.widgets.meter import Meter
 from sosmed_learn.tui.widgets.outline import Outline
@@ -91,15 +91,8 @@ class LessonScreen(TaskPage):
         yield from StepView(self.session, self.material, today, language, self.asks_confidence).widgets()
 
     def time_words(self) -> str:
-        """That the minutes are over, where they are: what stands on screen has just begun, so it can wait."""
-        if self.timebox is None or not self.timebox.is_over(self._clock):
-            return ""
-        words = ngettext(
-            "Your {count} minute is over. This is a good place to stop: Esc keeps it, and you go on right here.",
-            "Your {count} minutes are over. This is a good place to stop: Esc keeps it, and you go on right here.",
-            self.timebox.minutes,
-        )
-        return words.format(count=self.timebox.minutes)
+        """That the minutes are over, where they are."""
+        return stop_words(self.timebox, self._clock)
 
     @property
     def share(self) -> float:

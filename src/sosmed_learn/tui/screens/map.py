@@ -15,7 +15,14 @@ from sosmed_learn.core.mapping.studypath import PathStep
 from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui import map_words
 from sosmed_learn.tui.map_opening import MapMaterial
-from sosmed_learn.tui.messages import ConceptAsked, DiagnosisAsked, LessonChosen, MapSeenAgain, PassingAsked
+from sosmed_learn.tui.messages import (
+    ConceptAsked,
+    DiagnosisAsked,
+    LessonChosen,
+    MapSeenAgain,
+    NumbersAsked,
+    PassingAsked,
+)
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.place_words import MARKS, PLACES
 from sosmed_learn.tui.widgets.concept_grid import Cell, ConceptGrid
@@ -41,7 +48,9 @@ class MapScreen(Page):
         Binding("left", "move(-1, 0)", N_("left"), show=False),
         Binding("1", "open(0)", N_("lesson")),
         *(Binding(str(n), f"open({n - 1})", N_("lesson"), show=False) for n in range(2, SHOWN + 1)),
+        Binding("space", "read_on", N_("read on")),
         Binding("r", "again", N_("again")),
+        Binding("w", "numbers", N_("why these numbers"), show=False),
         Binding("escape", "app.back", N_("back")),
     ]
 
@@ -166,6 +175,8 @@ class MapScreen(Page):
             return self._cursor is not None
         if action == "open":
             return isinstance(parameters[0], int) and parameters[0] < len(self._steps[:SHOWN])
+        if action == "read_on":
+            return any(reading.more_below for reading in self.scrollers)
         return super().check_action(action, parameters)
 
     def action_move(self, right: int, down: int) -> None:
@@ -211,6 +222,12 @@ class MapScreen(Page):
 
     def action_again(self) -> None:
         self.leave_by(DiagnosisAsked())
+
+    def action_read_on(self) -> None:
+        self.query_one(Scroller).scroll_page_down(animate=False)
+
+    def action_numbers(self) -> None:
+        self.leave_by(NumbersAsked())
 
 
 def _legend() -> str:

@@ -1,6 +1,8 @@
 """Where the numbers on the screens come from, each in a few sentences, with the model's name and source."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,16 +12,17 @@ from textual.widgets import Static
 from sosmed_learn.core.insight import READING, USUAL
 from sosmed_learn.core.memory import RETENTION
 from sosmed_learn.core.posterior import PRESUMED
+from sosmed_learn.core.remembering import Remembered
 from sosmed_learn.core.spots import STRONG, SURE, UNSURE
 from sosmed_learn.core.today import REVIEW_SHARE
-from sosmed_learn.i18n import N_, _
+from sosmed_learn.i18n import N_, _, ngettext
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.widgets.scroller import Scroller
-from sosmed_learn.tui.wording import number
+from sosmed_learn.tui.wording import number, short_date
 
 
 class NumbersScreen(Page):
-    """Text alone."""
+    """Text alone. ``asked`` is the question from which one came, and ``today`` counts the days since 1970."""
 
     CSS_PATH = "../styles/concept.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,12 +30,16 @@ class NumbersScreen(Page):
         Binding("space", "read_on", N_("read on")),
     ]
 
+    def __init__(self, asked: Remembered | None = None, today: int = 0) -> None:
+        super().__init__()
+        self._own = _question(asked, today) if asked else None
+
     def body(self) -> Iterable[Widget]:
         yield Static(_("Where the numbers come from"), classes="name", markup=False)
         yield Scroller(*self._parts(), id="reading")
 
     def _parts(self) -> Iterable[Widget]:
-        for title, text in _chapters():
+        for title, text in [*([self._own] if self._own else []), *_chapters()]:
             yield Static(title, classes="section", markup=False)
             yield Static(text, classes="words", markup=False)
 
@@ -51,6 +58,29 @@ class NumbersScreen(Page):
 def _chapters() -> list[tuple[str, str]]:
     """Titles and texts. The figures in them are those of the code."""
     return [_mastery(), _places(), _recall(), _map(), _minutes(), _exams()]
+
+
+def _question(asked: Remembered, today: int) -> tuple[str, str]:
+    """Why the chance of just this question is what it is."""
+    memory = asked.memory
+    ago = max(0, today - memory.day)
+    often = ngettext("once", "{count} times", memory.reviews).format(count=memory.reviews)
+    told = [_("You were asked it {often}, last on {day}.").format(often=often, day=short_date(_day(memory.day)))]
+    if missed := memory.missed:
+        words = ngettext("It went wrong on {count} day.", "It went wrong on {count} days.", missed)
+        told.append(words.format(count=missed))
+    stability = max(Decimal("0.1"), Decimal(f"{memory.stability:.1f}"))
+    words = ngettext(
+        "Its stability in days has been {stability} since then; {count} day on, the chance is about {recall}%.",
+        "Its stability in days has been {stability} since then; {count} days on, the chance is about {recall}%.",
+        ago,
+    )
+    told.append(words.format(stability=number(stability), count=number(ago), recall=_hundred(asked.recall)))
+    return _("This question"), " ".join(told)
+
+
+def _day(counted: int) -> date:
+    return date(1970, 1, 1) + timedelta(days=counted)
 
 
 def _mastery() -> tuple[str, str]:

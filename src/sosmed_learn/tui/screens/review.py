@@ -125,7 +125,7 @@ class ReviewScreen(LessonScreen):
         await self.redraw()
 
     def action_numbers(self) -> None:
-        self.leave_by(NumbersAsked())
+        self.leave_by(NumbersAsked(self.session.place))
 
     async def action_pause(self) -> None:
         """What was answered is kept; what was not comes another day."""

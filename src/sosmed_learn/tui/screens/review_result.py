@@ -14,7 +14,7 @@ from sosmed_learn.core.asks import Ask
 from sosmed_learn.core.offers import OfferView
 from sosmed_learn.core.reviewsession import ReviewSession
 from sosmed_learn.i18n import N_, _, ngettext
-from sosmed_learn.tui.messages import LessonChosen, ReviewUndoAsked
+from sosmed_learn.tui.messages import LessonChosen, NumbersAsked, ReviewUndoAsked
 from sosmed_learn.tui.offering import way_to
 from sosmed_learn.tui.page import Page
 from sosmed_learn.tui.plan_words import offer_reason
@@ -36,6 +36,7 @@ class ReviewResultScreen(Page):
         Binding("enter", "go_on", N_("home")),
         Binding("space", "read_on", N_("read on")),
         Binding("u", "undo", N_("undo the last answer")),
+        Binding("w", "numbers", N_("why these numbers"), show=False),
         Binding("escape,left", "app.home", N_("home")),
     ]
 
@@ -154,6 +155,9 @@ class ReviewResultScreen(Page):
 
     def action_undo(self) -> None:
         self.leave_by(ReviewUndoAsked(self.session))
+
+    def action_numbers(self) -> None:
+        self.leave_by(NumbersAsked())
 
     def action_read_on(self) -> None:
         self.query_one("#reading", Scroller).scroll_page_down(animate=False)
