@@ -150,7 +150,9 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("soal-ujian", "menutup-ongkos-pulang"): lambda orders, back, gain, ship, rest: _whole(
         ((orders - back) * gain - back * (2 * ship + rest)) / gain
     ),
-    ("soal-ujian", "pos-retur-gelas"): lambda _orders, _price, put, cost: _to(2, put / cost * 100),
+    ("soal-ujian", "pos-retur-gelas"): lambda orders, broken, wrong, _used, cost: _whole(
+        (broken + wrong) * cost / orders
+    ),
 }
 
 
