@@ -96,9 +96,7 @@ EXAMPLES: dict[tuple[str, str], list[Decimal]] = {
 }
 
 DRAWN: dict[tuple[str, str], Sum] = {
-    ("katalog-yang-menjawab", "kelengkapan-katalog"): lambda items, columns, filled, _done: _to(
-        1, filled / (items * columns) * 100
-    ),
+    ("katalog-yang-menjawab", "kelengkapan-katalog"): lambda items, filled, _done: _to(1, filled / (items * 7) * 100),
     ("katalog-yang-menjawab", "jam-yang-kembali"): lambda chats, share, minutes, left: _to(
         1, chats * share / 100 * minutes * (1 - left / 100) / 60
     ),
@@ -110,7 +108,7 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("live-shopping", "gmv-per-jam"): lambda minutes, viewers, rate, basket, _margin: (
         viewers * rate / 100 * basket * 60 / minutes
     ),
-    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher, _stock: (
+    ("live-shopping", "sisa-satu-siaran"): lambda orders, basket, margin, host, voucher, _pack: (
         orders * (basket * margin / 100 - voucher) - host
     ),
     ("harga-margin-promo", "margin-persen"): lambda price, goods, pack, fee, _rent: _to(

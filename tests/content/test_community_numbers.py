@@ -70,29 +70,31 @@ TOLD: dict[tuple[str, ...], Sequence[float]] = {
 ASKED: dict[tuple[str, str], Callable[[Given], Fraction | int]] = {
     ("pedoman-komunitas", "agreement-share"): lambda g: 100 - (g["clashes"] + g["other"]) * 100 / g["comments"],
     ("pedoman-komunitas", "cost-of-arguing"): lambda g: (
-        (g["cases"] - g["cases"] * g["same"] / 20) * (g["each"] + g["each"]) * (g["wage"] / 60)
+        (g["cases"] - g["cases"] * (g["same"] - g["other"]) / 20) * (g["each"] + g["each"]) * (g["wage"] / 60)
     ),
     ("tangga-moderasi", "minutes-of-moderation"): lambda g: sum(
-        g[step] * g["minutes"] for step in ("hidden", "replied", "moved", "deleted")
+        g[kind] * g["minutes"] for kind in ("spam", "asked", "mocked")
     ),
     ("tangga-moderasi", "moderators-needed"): lambda g: (
-        -(-g["comments"] * g["share"] * g["minutes"] // (100 * g["limit"]))
+        -(-((g["hidden"] + g["blocked"]) * (g["minutes"] + g["proof"]) + g["replied"] * g["minutes"]) // g["limit"])
     ),
     ("kritik-troll-serangan", "share-of-attack"): lambda g: g["same"] * 100 / g["all"],
     ("kritik-troll-serangan", "orders-with-trouble"): lambda g: g["real"] * 100 / g["orders"],
     ("ugc-izin-musik", "fit-for-ads"): lambda g: g["ads"] * 100 / g["asked"],
     ("ugc-izin-musik", "messages-to-send"): lambda g: -(-g["need"] // (g["agreed"] / g["asked"])),
     ("advokat-dan-kreator", "profit-of-a-deal"): lambda g: g["orders"] * g["margin"] - (g["fee"] + g["goods"]),
-    ("advokat-dan-kreator", "orders-to-break-even"): lambda g: -(-(g["fee"] + g["goods"]) // g["margin"]),
+    ("advokat-dan-kreator", "orders-to-break-even"): lambda g: (
+        -(-(g["fee"] + g["goods"] - (g["typed"] + g["told"]) * g["margin"]) // g["margin"])
+    ),
     ("tangga-krisis", "set-the-threshold"): lambda g: 3 * g["week"] / 7,
     ("tangga-krisis", "cost-of-recall"): lambda g: (
         g["made"] * g["price"] - g["left"] * (g["price"] - g["cost"]) + g["clinic"]
     ),
     ("soal-ujian", "aktif-hidroponik"): lambda g: (g["posters"] + g["commenters"]) * 100 / g["members"],
     ("soal-ujian", "upah-moderasi-sehari"): lambda g: (
-        (g["hidden"] + g["answered"] + g["deleted"]) * (g["minutes"] / 60) * g["wage"]
+        (g["spam"] + g["asked"] + g["slurs"]) * (g["minutes"] / 60) * g["wage"]
     ),
-    ("soal-ujian", "biaya-tiap-pesanan"): lambda g: g["fee"] / g["orders"] + g["goods"] / g["orders"],
+    ("soal-ujian", "biaya-tiap-pesanan"): lambda g: (g["fee"] + g["goods"]) / (g["typed"] + g["told"]),
     ("soal-ujian", "sebutan-menuju-tingkat-dua"): lambda g: 10 * (g["week"] / 7) - g["now"],
 }
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
