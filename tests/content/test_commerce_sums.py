@@ -145,10 +145,12 @@ DRAWN: dict[tuple[str, str], Sum] = {
     ("soal-ujian", "terjual-supaya-laba-sama"): lambda price, fee, cost, units, stock: _whole(
         units * (price * (100 - fee) / 100 - cost) / stock
     ),
-    ("soal-ujian", "menutup-ongkos-pulang"): lambda orders, back, gain, loss: _whole(
-        ((orders - back) * gain - back * loss) / gain
+    ("soal-ujian", "menutup-ongkos-pulang"): lambda orders, back, gain, ship, rest: _whole(
+        ((orders - back) * gain - back * (2 * ship + rest)) / gain
     ),
-    ("soal-ujian", "pos-retur-gelas"): lambda _orders, _price, put, cost: _to(2, put / cost * 100),
+    ("soal-ujian", "pos-retur-gelas"): lambda orders, broken, wrong, _used, cost: _whole(
+        (broken + wrong) * cost / orders
+    ),
 }
 
 
