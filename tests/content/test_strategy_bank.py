@@ -24,10 +24,13 @@ Given = Mapping[str, Fraction]
 ASKED: dict[str, Callable[[Given], Fraction]] = {
     "chat-dari-penjualan": lambda g: g["sales"] * g["orders"] * g["asked"] / (g["now"] * g["won"]),
     "capaian-salah-kirim": lambda g: 1 - (g["result"] - g["target"]) / (g["start"] - g["target"]),
-    "bagian-chat-bahan": lambda g: g["part"] * 100 / (g["part"] + g["size"] + g["price"] + g["other"]),
+    "bagian-chat-bahan": lambda g: (
+        (1 - (g["size"] + g["price"] + g["other"]) / sum(g[key] for key in ("part", "both", "size", "price", "other")))
+        * 100
+    ),
     "rasio-akun-tikar": lambda g: g["total"] * 100 / (g["posts"] * g["followers"]),
     "skor-kanal-undian": lambda g: (50 * g["audience"] + 30 * g["path"] + 20 * g["capacity"]) / 100,
-    "sisa-jam-kalender": lambda g: g["wage"] * (6 * g["videos"] + 3 * g["slides"]) / (2 * (g["videos"] + g["slides"])),
+    "sisa-jam-kalender": lambda g: g["weeks"] * (7 - 2),
     "pesanan-penutup-iklan": lambda g: g["budget"] * 100 / (g["price"] * g["margin"]),
 }
 """The answer of each drawn question as one would work it out on paper, not by the formula of the course."""
