@@ -15,6 +15,8 @@ from tests.content.sums import numbers
 PLACES = bundled()
 LESSONS = open_courses(PLACES.courses, PLACES.seeds).lessons["analytics"]
 QUESTIONS = {question.id: question for lesson in LESSONS for question in lesson.questions}
+PARCELS = (9, 10, 11, 12, 13, 14)
+"""What the near parcels cost to send, in thousands of rupiah."""
 
 RIGHT: dict[str, tuple[Sequence[float], Sequence[float]]] = {
     "senin-dan-selasa": ([1_000 + 900], [800 + 700, max(800, 700)]),
@@ -22,7 +24,7 @@ RIGHT: dict[str, tuple[Sequence[float], Sequence[float]]] = {
     "video-tenun-viral": ([2_000 * 6 / 3_000, 30_000 * 1.5 / 3_000], [6, 1.5, 15]),
     "botol-atau-resep": ([90 / 4_000 * 100], [(890 + 10) / 6_000 * 100, 120]),
     "lima-baris-kunjungan": ([120 + 45 + 30 + 30], [190, 120 + 45 + 30]),
-    "uang-ongkir-sebulan": ([(9 + 10 + 11 + 12 + 13 + 14 + 71) / 7 * 1_000], [12_000, (9 + 10 + 11 + 12 + 13 + 14) / 6 * 1_000]),
+    "uang-ongkir-sebulan": ([(sum(PARCELS) + 71) / 7 * 1_000], [12_000, sum(PARCELS) / 6 * 1_000]),
 }
 """The figures of the right choice and of the wrong ones, by question."""
 
