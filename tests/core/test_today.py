@@ -68,7 +68,9 @@ def test_after_weeks_away_one_is_greeted_and_gets_what_has_faded_before_anything
 def test_who_has_made_a_map_since_is_back_already() -> None:
     begun = stamp_of(69, 0, "map")
     sitting = DiagnosisBegun(id=begun.id, at=begun.at, offset=420, length=15, role="admin", seed=1)
-    plan = plan_today(known([*everything(), sitting], 70), offer())
+    probe = answer("u0", 69, number=1, lesson="probes", question="probe", diagnosis=begun.id)
+    assert plan_today(known([*everything(), sitting], 70), offer()).back, "to open it is to have done nothing yet"
+    plan = plan_today(known([*everything(), sitting, probe], 70), offer())
     assert plan.asks
     assert not plan.back
 

@@ -144,7 +144,7 @@ def plan_today(known: Insight, offer: OfferView | None, presumed: Iterable[str] 
 
 
 def _idle(known: Insight) -> int:
-    """For how many days nothing was done, a map that was begun yesterday included."""
+    """For how many days nothing was done, an answer for the map included."""
     today = known.memories.today
     return today - max((day for day in known.progress.days if day <= today), default=today)
 
