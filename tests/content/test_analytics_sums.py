@@ -1,5 +1,6 @@
 """The tables and draws of the analytics lessons: every key follows from the numbers that the learner is shown."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
@@ -8,7 +9,7 @@ import pytest
 from sosmed_learn.content.locations import bundled
 from sosmed_learn.content.opening import open_courses
 from sosmed_learn.core.formula import evaluate
-from sosmed_learn.core.question import AnyQuestion, Given, NumberQuestion, OrderQuestion, PlaceQuestion
+from sosmed_learn.core.question import AnyQuestion, Given, NumberQuestion, OrderQuestion, PlaceQuestion, Template
 from sosmed_learn.core.text import Language
 
 PLACES = bundled()
@@ -81,12 +82,29 @@ def test_a_drawn_answer_needs_no_rounding(question: NumberQuestion) -> None:
     """Nobody should lose a point over which way a half is rounded."""
     template = question.template
     assert template is not None
+    for values in _draws(template):
+        answer = evaluate(template.formula, values)
+        assert answer == round(answer, template.places or 0), values
+
+
+def test_the_three_ways_of_counting_give_a_range_that_can_be_believed() -> None:
+    """Answers are its upper end in every draw, and not so far above the rest that a reader would doubt them."""
+    question = QUESTIONS["tumpang-tindih-klaim"]
+    assert isinstance(question, NumberQuestion)
+    template = question.template
+    assert template is not None
+    for values in _draws(template):
+        orders, claim, code = (values[name] for name in ("orders", "claim", "code"))
+        upper = evaluate(template.formula, values)
+        assert code / orders * 100 < claim / orders * 100 < upper < 3 * code / orders * 100, values
+
+
+def _draws(template: Template) -> Iterator[dict[str, Decimal]]:
     names = [given.name for given in template.given]
     for drawn in product(*map(_values, template.given)):
         values = dict(zip(names, drawn, strict=True))
         if template.where is None or evaluate(template.where, values):
-            answer = evaluate(template.formula, values)
-            assert answer == round(answer, template.places or 0), values
+            yield values
 
 
 def _values(given: Given) -> list[Decimal]:
