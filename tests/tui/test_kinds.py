@@ -1,5 +1,7 @@
 """What holds for orders, matches, sorts and gaps alike: drafts that survive, undoing, coming back, small windows."""
 
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
@@ -153,6 +155,10 @@ async def test_in_a_small_window_the_way_to_the_right_answer_can_be_seen(
         assert question.explanation.say("id") in seen
 
 
+def _is_seen(seat: Seat, words: str) -> bool:
+    return words in seat.flat
+
+
 @pytest.mark.parametrize("begun", [False, True], ids=["fresh", "begun"])
 @every_kind
 async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(question: AnyQuestion, *, begun: bool) -> None:
@@ -162,7 +168,7 @@ async def test_a_new_hint_is_seen_below_a_question_that_fills_the_window(questio
         await seat.press("enter", *(HALF[question.id][0] if begun else ()))
         for hint in hints:
             await seat.press("home", "f2")
-            assert hint.say("id") in seat.flat
+            await seat.until(partial(_is_seen, seat, hint.say("id")))
 
 
 @pytest.mark.parametrize("question", [LATE, FIGURES, TRIAGE], ids=lambda question: str(question.kind))

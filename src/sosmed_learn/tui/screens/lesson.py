@@ -1,6 +1,7 @@
 """A lesson, one step at a time. It drives a ``Session`` and draws it; events go to the app as messages."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -27,6 +28,9 @@ from sosmed_learn.tui.widgets.scenario.standing import Standing
 from sosmed_learn.tui.widgets.scroller import Scroller
 from sosmed_learn.tui.widgets.step_view import Remarks, StepView
 from sosmed_learn.tui.wording import said
+
+_RESTS = 0.1
+"""Seconds after which a page that was drawn anew has come to rest, also on a busy machine."""
 
 
 class LessonScreen(TaskPage):
@@ -212,9 +216,18 @@ class LessonScreen(TaskPage):
         await self.redraw(same=True)
         # The newest one stands last, and is to be seen also where the question takes all the room. A card that is drawn
         # anew brings its mark into view first: it is asked to let this come after that.
-        reading = self.query_one("#reading", Scroller)
         for card in self.query(QuestionCard):
-            card.call_after_refresh(reading.scroll_end, animate=False)
+            card.call_after_refresh(self._show_hint)
+        # On a busy machine the page has not come to rest even then.
+        self.set_timer(_RESTS, partial(self._show_hint_still, self.session, self.draft()))
+
+    def _show_hint_still(self, session: Session, draft: object) -> None:
+        """Show it unless something was done since."""
+        if self.session is session and self.draft() == draft:
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        self.query_one("#reading", Scroller).scroll_end(animate=False)
 
     async def action_undo(self) -> None:
         self._peeking = False
