@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from sosmed_learn.core.events import Event
-from tests.core.builders import Ticks
+from tests.core.builders import START, Ticks
 from tests.core.interviews import Way, begun, drawn, new, shown, walk
 from tests.core.test_picture import in_lesson
 
@@ -48,3 +48,8 @@ def test_a_first_guess_is_no_test() -> None:
 def test_a_test_before_the_diagnosis_says_nothing_more_to_it() -> None:
     early = [replace(event, id=f"d{event.id[1:]}") for event in failed_test()]
     assert place([*early, *stopped_early()], "calendar") is None
+
+
+def test_what_is_asked_again_of_a_lesson_from_before_the_diagnosis_is_no_test() -> None:
+    taught: list[Event] = [replace(in_lesson("goals", 3, right=True), id="d000000", at=START)]
+    assert place([*taught, *stopped_early(), *failed_test()], "calendar") is None

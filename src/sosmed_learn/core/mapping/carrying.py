@@ -22,16 +22,16 @@ Answers = Iterable[tuple[Item, Review]]
 def untaught(known: Insight, since: str) -> Answers:
     """What was answered outside of lessons, exams and diagnoses after the event ``since``, in its order.
 
-    Of each concept only what came before its first lesson.
+    Of each concept only what came before its first lesson, also where that was before the diagnosis.
     """
     of_concept: dict[str, list[tuple[Item, Review]]] = {}
     for item, reviews in known.answers:
-        of_concept.setdefault(item.question.concept, []).extend((item, one) for one in reviews if one.id > since)
+        of_concept.setdefault(item.question.concept, []).extend((item, one) for one in reviews)
     found = [
         pair
         for pairs in of_concept.values()
         for pair in takewhile(lambda each: each[1].occasion != "", sorted(pairs, key=lambda each: each[1].id))
-        if pair[1].occasion == "practice"
+        if pair[1].occasion == "practice" and pair[1].id > since
     ]
     return sorted(found, key=lambda pair: pair[1].id)
 
